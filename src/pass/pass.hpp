@@ -1,0 +1,21 @@
+/// A pass: one family of rules. It reads the current text of a document and proposes edits; it never writes.
+#pragma once
+
+#include "edit/splice.hpp"
+#include "text/view.hpp"
+
+namespace cutline::pass {
+
+/// One object for each thread: it may keep scratch memory between documents, but what it proposes depends on the view
+/// and on its configuration alone. Proposals of a pass on a text that it has already cleaned must come to an end: the
+/// pipeline runs all passes again until none proposes anything.
+class Pass {
+  public:
+    virtual ~Pass() = default;
+    /// Appends proposals to `out` (empty on entry), in any order; the caller settles them. An edit begins and ends
+    /// between code points (bytes that are not UTF-8 count as one each), and leaves `put` different from what it
+    /// replaces.
+    virtual void propose(const text::View& view, edit::Splices& out) = 0;
+};
+
+}  // namespace cutline::pass

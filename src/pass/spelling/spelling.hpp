@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+
+#include "cutline/config.hpp"
+#include "pass/pass.hpp"
+
+namespace cutline::pass {
+
+/// Pass `spelling`. Throws cutline::Error if its part of the configuration cannot be.
+std::unique_ptr<Pass> make_spelling(const Config& config);
+
+}  // namespace cutline::pass

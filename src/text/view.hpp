@@ -1,0 +1,37 @@
+/// The current text of a document, as the passes see it.
+#pragma once
+
+#include <string_view>
+
+#include "text/scan.hpp"
+
+namespace cutline::text {
+
+/// What a pass may know of a document besides its text.
+struct Origin {
+    std::string_view site;       ///< host, lower case; empty: unknown
+    std::string_view language;   ///< as the record says; empty: told by the text
+    bool may_be_broken = false;  ///< bytes that are not UTF-8 may be repaired (plain text; JSON is UTF-8 already)
+};
+
+/// Scans at the first question, so that a pass that needs no words costs none. Not thread-safe.
+class View {
+  public:
+    /// `storage` outlives the view; it is filled by the first call of scan().
+    View(std::string_view text, const Origin& origin, Scan& storage) : text_(text), origin_(origin), scan_(storage) {}
+    std::string_view text() const { return text_; }
+    const Origin& origin() const { return origin_; }
+    const Scan& scan() const {
+        if (!scanned_) text::scan(text_, scan_);
+        scanned_ = true;
+        return scan_;
+    }
+
+  private:
+    std::string_view text_;
+    const Origin& origin_;
+    Scan& scan_;
+    mutable bool scanned_ = false;
+};
+
+}  // namespace cutline::text
