@@ -1,0 +1,142 @@
+#include "json/string.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#include "text/utf8.hpp"
+
+namespace cutline::json {
+
+namespace {
+
+/// One escape: what it means, and how many raw bytes it takes. size 0: none.
+struct Escape {
+    char32_t point = 0;
+    std::size_t size = 0;
+};
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/// The four digits after "\u"; -1: they are none.
+int unit_at(std::string_view raw, std::size_t at) {
+    if (raw.size() < at + 6 || raw[at] != '\\' || raw[at + 1] != 'u') return -1;
+    int unit = 0;
+    for (std::size_t i = at + 2; i < at + 6; ++i) {
+        const int digit = hex_digit(raw[i]);
+        if (digit < 0) return -1;
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+
+Escape unicode_escape(std::string_view raw, std::size_t at) {
+    const int high = unit_at(raw, at);
+    if (high < 0) return {};
+    if (high >= 0xD800 && high < 0xDC00) {
+        const int low = unit_at(raw, at + 6);
+        if (low >= 0xDC00 && low < 0xE000)
+            return {static_cast<char32_t>(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)), 12};
+    }
+    return {static_cast<char32_t>(high), 6};
+}
+
+/// `raw[at]` is a backslash.
+Escape escape_at(std::string_view raw, std::size_t at) {
+    if (at + 1 >= raw.size()) return {};
+    switch (raw[at + 1]) {
+        case '"':
+        case '\\':
+        case '/': return {static_cast<unsigned char>(raw[at + 1]), 2};
+        case 'b': return {'\b', 2};
+        case 'f': return {'\f', 2};
+        case 'n': return {'\n', 2};
+        case 'r': return {'\r', 2};
+        case 't': return {'\t', 2};
+        case 'u': return unicode_escape(raw, at);
+        default: return {};
+    }
+}
+
+std::size_t next_backslash(std::string_view raw, std::size_t from) {
+    if (from >= raw.size()) return raw.size();
+    const void* hit = std::memchr(raw.data() + from, '\\', raw.size() - from);
+    return hit == nullptr ? raw.size() : static_cast<std::size_t>(static_cast<const char*>(hit) - raw.data());
+}
+
+std::size_t utf8_size(char32_t point) { return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4; }
+
+void put_unit(char32_t unit, std::string& out) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) out.push_back(digits[(unit >> shift) & 0xF]);
+}
+
+void put_escaped_ascii(char32_t c, std::string& out) {
+    switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        default: c < 0x20 ? put_unit(c, out) : out.push_back(static_cast<char>(c));
+    }
+}
+
+void put_escaped_wide(char32_t point, std::string& out) {
+    if (point < 0x10000) return put_unit(point, out);
+    put_unit(0xD800 + ((point - 0x10000) >> 10), out);
+    put_unit(0xDC00 + ((point - 0x10000) & 0x3FF), out);
+}
+
+}  // namespace
+
+bool unescape(std::string_view raw, std::string& out) {
+    for (std::size_t at = 0; at < raw.size();) {
+        const std::size_t stop = next_backslash(raw, at);
+        out.append(raw, at, stop - at);
+        at = stop;
+        if (at == raw.size()) break;
+        const Escape escape = escape_at(raw, at);
+        if (escape.size == 0) return false;
+        text::encode(escape.point, out);
+        at += escape.size;
+    }
+    return true;
+}
+
+void escape(std::string_view text, std::string& out, bool ascii) {
+    for (std::size_t at = 0; at < text.size();) {
+        const text::CodePoint c = text::decode(text, at);
+        if (c.point < 0x80)
+            put_escaped_ascii(c.point, out);
+        else if (ascii && c.valid)
+            put_escaped_wide(c.point, out);
+        else
+            out.append(text, at, c.size);
+        at += c.size;
+    }
+}
+
+std::optional<std::size_t> RawOffsets::find(std::size_t at) {
+    while (text_at_ < at) {
+        const std::size_t plain = std::min(next_backslash(raw_, raw_at_) - raw_at_, at - text_at_);
+        raw_at_ += plain;
+        text_at_ += plain;
+        if (text_at_ == at) break;
+        const Escape escape = escape_at(raw_, raw_at_);
+        if (escape.size == 0) return std::nullopt;
+        raw_at_ += escape.size;
+        text_at_ += utf8_size(escape.point);
+    }
+    return text_at_ == at ? std::optional{raw_at_} : std::nullopt;
+}
+
+}  // namespace cutline::json
