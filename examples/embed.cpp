@@ -1,8 +1,9 @@
 // How a program uses the library: one document, then a stream with its edits. It is compiled and run by the tests.
-#include <cutline/cleaner.hpp>
 #include <iostream>
 #include <string>
 #include <string_view>
+
+#include <cutline/cleaner.hpp>
 
 namespace {
 
@@ -10,7 +11,8 @@ struct Report : cutline::Sink {
     void text(std::string_view bytes) override { output += bytes; }
     void edit(const cutline::Edit& edit) override {
         const cutline::RuleInfo& rule = cutline::info(edit.rule);
-        std::cout << "line " << edit.line << ", " << rule.pass << '/' << rule.name << ": " << edit.cut.size() << " bytes\n";
+        std::cout << "line " << edit.line << ", " << rule.pass << '/' << rule.name << ": " << edit.cut.size()
+                  << " bytes\n";
     }
     std::string output;
 };
