@@ -1,8 +1,8 @@
 #include "json/record.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
+
+#include <simdjson.h>
 
 #include "cutline/cleaner.hpp"
 #include "json/string.hpp"
@@ -72,7 +72,8 @@ bool same_key(std::string_view raw, std::string_view name) {
 }
 
 std::string_view trimmed(std::string_view token) {
-    while (!token.empty() && (token.back() == ' ' || token.back() == '\t' || token.back() == '\r' || token.back() == '\n'))
+    while (!token.empty() &&
+           (token.back() == ' ' || token.back() == '\t' || token.back() == '\r' || token.back() == '\n'))
         token.remove_suffix(1);
     return token;
 }
@@ -102,10 +103,10 @@ struct RecordReader::Implementation {
     }
 
     void take_value(Role role, std::string_view token) {
-        std::string* to = role == Role::id       ? &record.id
-                          : role == Role::site   ? &record.site
-                          : role == Role::url    ? &record.url
-                                                 : &record.language;
+        std::string* to = role == Role::id     ? &record.id
+                          : role == Role::site ? &record.site
+                          : role == Role::url  ? &record.url
+                                               : &record.language;
         to->clear();
         if (token.size() >= 2 && token.front() == '"') {
             if (!unescape(token.substr(1, token.size() - 2), *to)) to->clear();
@@ -154,14 +155,12 @@ struct RecordReader::Implementation {
         if (value.type().get(type) != simdjson::SUCCESS) return fail(broken);
         if (type == ondemand::json_type::object) {
             ondemand::object object;
-            if (value.get_object().get(object) != simdjson::SUCCESS)
-                return fail(broken);
+            if (value.get_object().get(object) != simdjson::SUCCESS) return fail(broken);
             return fields(node, object);
         }
         if (type == ondemand::json_type::array) {
             ondemand::array array;
-            if (value.get_array().get(array) != simdjson::SUCCESS)
-                return fail(broken);
+            if (value.get_array().get(array) != simdjson::SUCCESS) return fail(broken);
             return elements(node, array);
         }
         return true;

@@ -45,12 +45,12 @@ class RecordReader {
     RecordReader(RecordReader&&) noexcept;
     RecordReader& operator=(RecordReader&&) noexcept;
 
-    /// Bytes that must be readable behind a line.
+    /// Bytes that must be readable behind a line, whatever they are.
     static constexpr std::size_t slack = 64;
 
-    /// Reads a line. The result stands until the next call. Bad is what does not scan to its end as one object, bytes that
-    /// are not UTF-8, and a text key that stands twice or is not a string. Scalars under other keys are not validated.
-    /// O(size), whatever its depth.
+    /// Reads a line. The result stands until the next call. Bad is what does not scan to its end as one object, bytes
+    /// that are not UTF-8, and a text key that stands twice or is not a string. Scalars under other keys are not
+    /// validated. O(size), whatever its depth.
     const Record& read(std::string_view line);
 
     /// Names of the top-level fields of a line, for a message. Empty if it is bad.

@@ -47,6 +47,9 @@ inline CodePoint decode_before(std::string_view text, std::size_t at) {
     return {last, 1, last < 0x80};
 }
 
+/// Whether all of it is UTF-8. O(n).
+bool is_utf8(std::string_view text);
+
 /// Appends `point` (a scalar value) as UTF-8.
 inline void encode(char32_t point, std::string& out) {
     const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };

@@ -1,0 +1,38 @@
+/// What framing makes of a stream: batches of whole units, in order.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "frame/buffer.hpp"
+
+namespace cutline::frame {
+
+/// A piece of the input that is cleaned, or passed, as a whole.
+struct Unit {
+    enum class Kind : std::uint8_t {
+        text,      ///< a document, or a window of one
+        record,    ///< a JSON Lines record with its line ending
+        verbatim,  ///< passes untouched: blank lines, separators, lines longer than the window
+    };
+    Kind kind = Kind::verbatim;
+    bool starts = true;     ///< false: a later window of the document before
+    std::size_t begin = 0;  ///< in Batch::bytes
+    std::size_t end = 0;
+    std::uint64_t doc = 0;   ///< from 1, over the whole run
+    std::uint64_t at = 0;    ///< offset of the unit in its document
+    std::uint64_t line = 1;  ///< text: its first line in the document; record: its line in the file
+};
+
+struct Batch {
+    Buffer bytes;             ///< the input
+    std::vector<Unit> units;  ///< they cover the bytes without gap
+    std::uint64_t in = 0;     ///< offset of the bytes in the run's input
+    std::string_view name;    ///< of the input; lives as long as the run
+    bool last = false;        ///< the input ends with this batch
+
+    std::string_view of(const Unit& unit) const { return bytes.view().substr(unit.begin, unit.end - unit.begin); }
+};
+
+}  // namespace cutline::frame

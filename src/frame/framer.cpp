@@ -1,0 +1,103 @@
+#include "frame/framer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "frame/splitter.hpp"
+#include "json/record.hpp"
+
+namespace cutline::frame {
+
+namespace {
+
+/// Bytes after which finished units are handed on. Large enough that a batch costs nothing, small enough for the cache.
+constexpr std::size_t batch_target = std::size_t{512} << 10;
+constexpr std::size_t read_size = std::size_t{256} << 10;
+
+static_assert(Buffer::slack >= json::RecordReader::slack);
+
+/// jsonl only if the first line that is not blank parses as an object. `automatic`: the bytes do not say yet.
+/// Nothing is searched again before `searched`.
+Format tell(std::string_view bytes, bool ended, std::uint64_t window, std::size_t searched) {
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n", bytes.starts_with(byte_order_mark) ? 3 : 0);
+    if (first == std::string_view::npos) return ended || bytes.size() > window ? Format::text : Format::automatic;
+    if (bytes[first] != '{') return Format::text;
+    const std::size_t newline = bytes.find('\n', std::max(first, searched));
+    if (newline == std::string_view::npos && !ended && bytes.size() - first <= window) return Format::automatic;
+    json::RecordReader reader{{}};
+    const std::string_view line = bytes.substr(first, std::min(newline, bytes.size()) - first);
+    return reader.read(line).reason.empty() ? Format::jsonl : Format::text;
+}
+
+}  // namespace
+
+class Framer::Implementation {
+  public:
+    Implementation(const Config& config, std::string_view name, Position& position, Emit emit)
+        : config_(config), name_(name), position_(position), emit_(std::move(emit)), format_(config.format) {}
+
+    char* room(std::size_t size) { return buffer_.room(size); }
+
+    void fed(std::size_t size) {
+        buffer_.grow(size);
+        advance(false);
+        if (!units_.empty() && units_.back().end >= batch_target) emit(false);
+    }
+
+    void flush() {
+        if (!units_.empty()) emit(false);
+    }
+
+    void close() {
+        advance(true);
+        emit(true);
+    }
+
+    Format format() const { return format_; }
+
+  private:
+    void advance(bool ended) {
+        if (format_ == Format::automatic)
+            format_ = tell(buffer_.view(), ended, config_.window, std::exchange(searched_, buffer_.size()));
+        if (format_ == Format::automatic) return;
+        if (!splitter_)
+            splitter_ =
+                format_ == Format::jsonl ? make_jsonl_splitter(position_) : make_text_splitter(config_, position_);
+        splitter_->advance(buffer_.view(), ended, units_);
+    }
+
+    void emit(bool last) {
+        const std::size_t size = units_.empty() ? 0 : units_.back().end;
+        Batch batch;
+        Buffer rest = buffer_.split(size, read_size);
+        batch.bytes = std::exchange(buffer_, std::move(rest));
+        batch.units = std::exchange(units_, {});
+        batch.in = position_.in;
+        batch.name = name_;
+        batch.last = last;
+        position_.in += size;
+        if (splitter_) splitter_->drop(size);
+        emit_(std::move(batch));
+    }
+
+    const Config& config_;
+    std::string_view name_;
+    Position& position_;
+    Emit emit_;
+    Format format_;
+    Buffer buffer_;
+    std::unique_ptr<Splitter> splitter_;
+    std::vector<Unit> units_;
+    std::size_t searched_ = 0;  // for what the format is
+};
+
+Framer::Framer(const Config& config, std::string_view name, Position& position, Emit emit)
+    : implementation_(std::make_unique<Implementation>(config, name, position, std::move(emit))) {}
+Framer::~Framer() = default;
+char* Framer::room(std::size_t size) { return implementation_->room(size); }
+void Framer::fed(std::size_t size) { implementation_->fed(size); }
+void Framer::flush() { implementation_->flush(); }
+void Framer::close() { implementation_->close(); }
+Format Framer::format() const { return implementation_->format(); }
+
+}  // namespace cutline::frame

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <cstring>
+#include <optional>
+#include <string>
+
+#include "frame/splitter.hpp"
+
+namespace cutline::frame {
+
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+class TextSplitter final : public Splitter {
+  public:
+    TextSplitter(const Config& config, Position& position)
+        : position_(position), window_(config.window), separator_(config.separator) {}
+
+    void advance(std::string_view bytes, bool ended, std::vector<Unit>& units) override {
+        if (separator_) separators(bytes, ended, units);
+        windows(bytes, bytes.size(), units);
+        if (ended) end_document(bytes.size(), units);
+    }
+
+    void drop(std::size_t size) override {
+        begin_ -= size;
+        searched_ -= std::min(searched_, size);
+    }
+
+  private:
+    /// Ends a document at each separator line that is complete.
+    void separators(std::string_view bytes, bool ended, std::vector<Unit>& units) {
+        searched_ = std::max(searched_, begin_);
+        while (searched_ < bytes.size()) {
+            const std::size_t newline = bytes.find('\n', searched_);
+            if (newline == none && !ended) return;
+            const std::size_t end = newline == none ? bytes.size() : newline + 1;
+            const std::size_t line = searched_;
+            searched_ = end;
+            if (!is_separator(bytes.substr(line, end - line))) continue;
+            windows(bytes, line, units);
+            end_document(line, units);
+            add_separator(end, units);
+        }
+    }
+
+    bool is_separator(std::string_view line) const {
+        if (line.ends_with('\n')) line.remove_suffix(1);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        return line == *separator_;
+    }
+
+    /// Cuts windows off a document that is known to reach to `limit`, until what is left fits in one.
+    void windows(std::string_view bytes, std::size_t limit, std::vector<Unit>& units) {
+        while (in_long_line_ ? begin_ < limit : limit - begin_ > window_) {
+            if (in_long_line_) {
+                long_line(bytes, begin_, limit, units);
+                continue;
+            }
+            const std::size_t newline = bytes.rfind('\n', begin_ + window_ - 1);
+            if (newline != none && newline >= begin_)
+                add(bytes, Unit::Kind::text, newline + 1, units);
+            else
+                long_line(bytes, begin_ + window_, limit, units);
+        }
+    }
+
+    /// A line longer than the window passes as it is, up to its end or, so far, to `limit`.
+    void long_line(std::string_view bytes, std::size_t from, std::size_t limit, std::vector<Unit>& units) {
+        const std::size_t newline = bytes.substr(0, limit).find('\n', from);
+        in_long_line_ = newline == none;
+        add(bytes, Unit::Kind::verbatim, in_long_line_ ? limit : newline + 1, units);
+    }
+
+    /// Adds a part of a document that goes on behind it.
+    void add(std::string_view bytes, Unit::Kind kind, std::size_t end, std::vector<Unit>& units) {
+        const std::string_view content = bytes.substr(begin_, end - begin_);
+        push(kind, end, units);
+        at_ += content.size();
+        line_ += static_cast<std::uint64_t>(std::count(content.begin(), content.end(), '\n'));
+    }
+
+    void push(Unit::Kind kind, std::size_t end, std::vector<Unit>& units) {
+        Unit unit;
+        unit.kind = kind;
+        unit.begin = begin_;
+        unit.end = end;
+        unit.starts = !started_;
+        if (!started_) ++position_.docs;
+        unit.doc = position_.docs;
+        unit.at = at_;
+        unit.line = line_;
+        units.push_back(unit);
+        started_ = true;
+        begin_ = end;
+    }
+
+    void end_document(std::size_t end, std::vector<Unit>& units) {
+        if (begin_ < end) push(in_long_line_ ? Unit::Kind::verbatim : Unit::Kind::text, end, units);
+        in_long_line_ = started_ = false;
+        at_ = 0;
+        line_ = 1;
+    }
+
+    void add_separator(std::size_t end, std::vector<Unit>& units) {
+        Unit unit;
+        unit.begin = begin_;
+        unit.end = end;
+        units.push_back(unit);
+        begin_ = end;
+    }
+
+    Position& position_;
+    std::uint64_t window_;
+    std::optional<std::string> separator_;
+    std::size_t begin_ = 0;     // of what no unit covers yet
+    std::size_t searched_ = 0;  // for separators, up to here
+    bool started_ = false;      // the document has a unit already
+    bool in_long_line_ = false;
+    std::uint64_t at_ = 0;  // of begin_ in the document
+    std::uint64_t line_ = 1;
+};
+
+}  // namespace
+
+std::unique_ptr<Splitter> make_text_splitter(const Config& config, Position& position) {
+    return std::make_unique<TextSplitter>(config, position);
+}
+
+}  // namespace cutline::frame
