@@ -1,4 +1,5 @@
-/// The pipeline: bytes in, documents through the passes, bytes and edits out, in order, on any number of threads.
+/// The pipeline (its parts are in src/pipeline/): bytes in, documents through the passes, bytes and edits out, in
+/// order, on any number of threads.
 #pragma once
 
 #include <array>
@@ -10,8 +11,6 @@
 
 #include "cutline/cleaner.hpp"
 #include "cutline/config.hpp"
-#include "edit/splice.hpp"
-#include "text/view.hpp"
 
 namespace cutline {
 
@@ -75,27 +74,6 @@ class Stream {
 
   private:
     class Implementation;
-    std::unique_ptr<Implementation> implementation_;
-};
-
-/// Cleans one document after another with the passes of a configuration. One for each thread.
-class DocumentCleaner {
-  public:
-    explicit DocumentCleaner(const Config& config);
-    ~DocumentCleaner();
-    DocumentCleaner(DocumentCleaner&&) noexcept;
-    DocumentCleaner& operator=(DocumentCleaner&&) noexcept;
-
-    /// The edits that lead from `text` to the cleaned text; a text longer than the window is cleaned in windows.
-    /// `abstained`: the passes did not come to rest, so that there are none.
-    struct Outcome {
-        edit::Splices splices;
-        bool abstained = false;
-    };
-    Outcome clean(std::string_view text, const text::Origin& origin);
-
-  private:
-    struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
 

@@ -90,6 +90,14 @@ void put_escaped_ascii(char32_t c, std::string& out) {
     }
 }
 
+/// A surrogate in generalised UTF-8; 0: there is none.
+char32_t surrogate_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (at + 3 > text.size() || byte(0) != 0xED || byte(1) < 0xA0 || byte(1) > 0xBF || (byte(2) & 0xC0) != 0x80)
+        return 0;
+    return static_cast<char32_t>(0xD000 | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F));
+}
+
 void put_escaped_wide(char32_t point, std::string& out) {
     if (point < 0x10000) return put_unit(point, out);
     put_unit(0xD800 + ((point - 0x10000) >> 10), out);
@@ -119,7 +127,10 @@ void escape(std::string_view text, std::string& out, bool ascii) {
             put_escaped_ascii(c.point, out);
         else if (ascii && c.valid)
             put_escaped_wide(c.point, out);
-        else
+        else if (const char32_t unit = surrogate_at(text, at); unit != 0) {
+            put_unit(unit, out);
+            at += 2;
+        } else
             out.append(text, at, c.size);
         at += c.size;
     }

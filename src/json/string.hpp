@@ -14,8 +14,8 @@ namespace cutline::json {
 /// Appends the text of `raw` (what stands between the quotes) to `out`. False if it holds an escape that is none. O(n).
 bool unescape(std::string_view raw, std::string& out);
 
-/// Appends `text` as it stands between quotes; with `ascii`, everything else than ASCII as \u escapes. Bytes that are
-/// not UTF-8 are copied. O(n).
+/// Appends `text` as it stands between quotes; with `ascii`, everything else than ASCII as \u escapes. Lone surrogates
+/// become escapes again; other bytes that are not UTF-8 are copied. O(n).
 void escape(std::string_view text, std::string& out, bool ascii = false);
 
 /// Where offsets of the text stand in the raw string. Offsets are asked for in ascending order. O(n) in all.

@@ -18,19 +18,19 @@ struct Origin {
 class View {
   public:
     /// `storage` outlives the view; it is filled by the first call of scan().
-    View(std::string_view text, const Origin& origin, Scan& storage) : text_(text), origin_(origin), scan_(storage) {}
+    View(std::string_view text, const Origin& origin, Scan& storage) : text_(text), origin_(&origin), scan_(&storage) {}
     std::string_view text() const { return text_; }
-    const Origin& origin() const { return origin_; }
+    const Origin& origin() const { return *origin_; }
     const Scan& scan() const {
-        if (!scanned_) text::scan(text_, scan_);
+        if (!scanned_) text::scan(text_, *scan_);
         scanned_ = true;
-        return scan_;
+        return *scan_;
     }
 
   private:
     std::string_view text_;
-    const Origin& origin_;
-    Scan& scan_;
+    const Origin* origin_;
+    Scan* scan_;
     mutable bool scanned_ = false;
 };
 

@@ -1,0 +1,115 @@
+#include "pipeline.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <deque>
+#include <utility>
+
+#include "frame/framer.hpp"
+#include "pipeline/ordered.hpp"
+
+namespace cutline {
+
+void Stats::add(const Stats& other) {
+    docs += other.docs;
+    changed += other.changed;
+    bad += other.bad;
+    without_text += other.without_text;
+    abstained += other.abstained;
+    in_bytes += other.in_bytes;
+    out_bytes += other.out_bytes;
+    text_bytes += other.text_bytes;
+    for (std::size_t i = 0; i < rule_count; ++i) {
+        edits[i] += other.edits[i];
+        cut_bytes[i] += other.cut_bytes[i];
+    }
+}
+
+class Stream::Implementation {
+  public:
+    Implementation(const Config& config, Show show, Receiver& receiver)
+        : config_(config),
+          receiver_(receiver),
+          ordered_(config_, show, [this](Result&& result) { deliver(std::move(result)); }) {}
+
+    void open(std::string_view name) {
+        const std::string& kept = names_.emplace_back(name);
+        framer_ = std::make_unique<frame::Framer>(config_, kept, position_,
+                                                  [this](frame::Batch&& batch) { ordered_.submit(std::move(batch)); });
+    }
+
+    frame::Framer& framer() {
+        if (!framer_) throw std::logic_error("Stream: feed without open");
+        return *framer_;
+    }
+
+    void flush() {
+        if (framer_) framer_->flush();
+        ordered_.drain();
+    }
+
+    void close() {
+        framer().close();
+        format_ = framer_->format();
+        framer_.reset();
+    }
+
+    void finish() {
+        if (framer_) close();
+        ordered_.drain();
+    }
+
+    Format format() const { return framer_ ? framer_->format() : format_; }
+    const Stats& stats() const { return stats_; }
+    const std::vector<std::string>& first_keys() const { return first_keys_; }
+
+  private:
+    void deliver(Result&& result) {
+        stats_.add(result.stats);
+        if (first_keys_.empty()) first_keys_ = std::move(result.first_keys);
+        for (const BadRecord& bad : result.bad) receiver_.bad(bad);
+        for (const Edit& edit : result.edits) receiver_.edit(edit);
+        const std::string_view text = result.same ? result.batch.bytes.view() : std::string_view{result.out};
+        if (!text.empty()) receiver_.text(text);
+        if (result.stopped)
+            throw Error(std::string{result.batch.name} + ", line " + std::to_string(result.bad.back().line) +
+                        ": a bad record (" + std::string{result.bad.back().reason} +
+                        "); without --strict it would pass untouched");
+        if (result.batch.last) receiver_.end_of_file();
+    }
+
+    Config config_;
+    Receiver& receiver_;
+    std::deque<std::string> names_;
+    frame::Position position_;
+    Stats stats_;
+    std::vector<std::string> first_keys_;
+    Format format_ = Format::automatic;
+    Ordered ordered_;
+    std::unique_ptr<frame::Framer> framer_;
+};
+
+Stream::Stream(const Config& config, Show show, Receiver& receiver)
+    : implementation_(std::make_unique<Implementation>(config, show, receiver)) {}
+Stream::~Stream() = default;
+void Stream::open(std::string_view name) { implementation_->open(name); }
+char* Stream::room(std::size_t size) { return implementation_->framer().room(size); }
+void Stream::fed(std::size_t size) { implementation_->framer().fed(size); }
+void Stream::flush() { implementation_->flush(); }
+void Stream::close() { implementation_->close(); }
+void Stream::finish() { implementation_->finish(); }
+const Stats& Stream::stats() const { return implementation_->stats(); }
+Format Stream::format() const { return implementation_->format(); }
+const std::vector<std::string>& Stream::first_keys() const { return implementation_->first_keys(); }
+
+void Stream::feed(std::string_view bytes) {
+    constexpr std::size_t step = std::size_t{256} << 10;
+    while (!bytes.empty()) {
+        const std::size_t size = std::min(step, bytes.size());
+        std::memcpy(room(size), bytes.data(), size);
+        fed(size);
+        bytes.remove_prefix(size);
+    }
+}
+
+}  // namespace cutline

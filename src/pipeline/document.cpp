@@ -1,0 +1,108 @@
+#include "pipeline/document.hpp"
+
+#include <utility>
+
+#include "cutline/cleaner.hpp"
+#include "pass/boilerplate/boilerplate.hpp"
+#include "pass/repeats/repeats.hpp"
+#include "pass/spacing/spacing.hpp"
+#include "pass/spelling/spelling.hpp"
+#include "pass/unicode/unicode.hpp"
+
+namespace cutline {
+
+namespace {
+
+/// Real articles need two, seldom three; more means that edits chase one another.
+constexpr int most_rounds = 12;
+
+constexpr std::uint64_t widest_window = std::uint64_t{1} << 30;
+
+using Passes = std::vector<std::unique_ptr<pass::Pass>>;
+
+Passes make_passes(const Config& config) {
+    Passes passes;
+    const auto wanted = [&](std::string_view name) { return !(*find_rules(name) & config.rules).empty(); };
+
+    // Bytes and characters first: from here on the text is UTF-8 wherever it can be, in NFC, and spaces are plain.
+    if (wanted("unicode")) passes.push_back(pass::make_unicode(config));
+    if (wanted("spacing")) passes.push_back(pass::make_spacing(config));
+
+    // Then whole lines. A repeat is cut before furniture is looked for, so that it does not speak for itself twice.
+    if (wanted("repeats")) passes.push_back(pass::make_repeats(config));
+    if (wanted("boilerplate")) passes.push_back(pass::make_boilerplate(config));
+
+    // Words last: what is left is the article, and its words are the evidence.
+    if (wanted("spelling")) passes.push_back(pass::make_spelling(config));
+    return passes;
+}
+
+std::size_t checked_window(const Config& config) {
+    if (config.window == 0 || config.window > widest_window)
+        throw Error("a window of " + std::to_string(config.window) + " bytes cannot be: it is from 1 to 1 GiB");
+    return static_cast<std::size_t>(config.window);
+}
+
+}  // namespace
+
+Piece next_piece(std::string_view text, std::size_t begin, std::size_t window) {
+    if (text.size() - begin <= window) return {text.size(), false};
+    const std::size_t newline = text.rfind('\n', begin + window - 1);
+    if (newline != std::string_view::npos && newline >= begin) return {newline + 1, false};
+    const std::size_t end = text.find('\n', begin + window);
+    return {end == std::string_view::npos ? text.size() : end + 1, true};
+}
+
+DocumentCleaner::DocumentCleaner(const Config& config)
+    : window_(checked_window(config)), passes_(make_passes(config)) {}
+
+Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin) {
+    if (text.size() <= window_) return clean_piece(text, origin);
+    Outcome whole;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const Piece piece = next_piece(text, begin, window_);
+        if (!piece.too_long) {
+            Outcome part = clean_piece(text.substr(begin, piece.end - begin), origin);
+            whole.abstained = whole.abstained || part.abstained;
+            for (edit::Splice& splice : part.splices) {
+                const auto shift = static_cast<std::uint32_t>(begin);
+                splice.begin += shift;
+                splice.end += shift;
+                if (splice.like != edit::no_place) splice.like += shift;
+                whole.splices.push_back(std::move(splice));
+            }
+        }
+        begin = piece.end;
+    }
+    return whole;
+}
+
+Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& origin) {
+    Outcome outcome;
+    std::string current;
+    std::string next;
+    std::string_view now = text;
+    text::View view{now, origin, scan_};
+    std::size_t quiet = 0;  // passes in a row that had nothing to propose on the text as it is
+    for (int round = 0; round < most_rounds; ++round) {
+        for (const auto& pass : passes_) {
+            if (quiet == passes_.size()) return outcome;
+            proposals_.clear();
+            pass->propose(view, proposals_);
+            ++quiet;
+            if (proposals_.empty()) continue;
+            quiet = 0;
+            edit::settle(proposals_);
+            next.clear();
+            edit::apply(now, proposals_, next);
+            outcome.splices = edit::compose(text, now, outcome.splices, std::move(proposals_));
+            std::swap(current, next);
+            now = current;
+            view = text::View{now, origin, scan_};
+        }
+    }
+    if (quiet == passes_.size()) return outcome;
+    return {{}, true};
+}
+
+}  // namespace cutline

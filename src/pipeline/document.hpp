@@ -1,0 +1,53 @@
+/// One document through the passes: the list of passes, and what holds between them.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cutline/config.hpp"
+#include "edit/splice.hpp"
+#include "pass/pass.hpp"
+#include "text/scan.hpp"
+#include "text/view.hpp"
+
+namespace cutline {
+
+/// A piece of a text that is longer than the window: up to the last line end that fits, or a line that does not fit.
+struct Piece {
+    std::size_t end = 0;
+    bool too_long = false;  ///< a line longer than the window, which passes as it is
+};
+Piece next_piece(std::string_view text, std::size_t begin, std::size_t window);
+
+/// The edits that lead from a text to the cleaned text.
+struct Outcome {
+    edit::Splices splices;
+    bool abstained = false;  ///< the passes did not come to rest, so that there are none
+};
+
+/// Runs the passes in order, again and again, until all of them have nothing to propose on one and the same text: so
+/// cleaning the output again changes nothing. A text on which they do not come to rest within a bound is left as it
+/// was, for then that holds too. Not thread-safe: one for each thread.
+class DocumentCleaner {
+  public:
+    /// Throws Error if the configuration cannot be.
+    explicit DocumentCleaner(const Config& config);
+
+    /// A text of less than 2 GiB, whole if it fits the window, else in pieces. O(n) for ordinary text.
+    Outcome clean(std::string_view text, const text::Origin& origin);
+    /// A text that fits the window.
+    Outcome clean_piece(std::string_view text, const text::Origin& origin);
+
+    std::size_t window() const { return window_; }
+
+  private:
+    std::size_t window_;
+    std::vector<std::unique_ptr<pass::Pass>> passes_;
+    text::Scan scan_;
+    edit::Splices proposals_;
+};
+
+}  // namespace cutline

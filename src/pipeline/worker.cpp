@@ -1,0 +1,126 @@
+#include "pipeline/worker.hpp"
+
+#include <utility>
+
+#include "edit/diff.hpp"
+#include "frame/site.hpp"
+
+namespace cutline {
+
+namespace {
+
+using Kind = frame::Unit::Kind;
+
+std::string_view without_ending(std::string_view line) {
+    if (line.ends_with('\n')) line.remove_suffix(1);
+    return line;
+}
+
+}  // namespace
+
+Worker::Worker(const Config& config, Show show)
+    : config_(config),
+      show_(show),
+      site_(frame::host_of(config.site)),
+      documents_(config),
+      records_(config, documents_, show == Show::diff) {}
+
+Result Worker::process(frame::Batch&& batch) {
+    Result result;
+    result.batch = std::move(batch);
+    result.same = show_ == Show::cleaned;
+    for (const frame::Unit& unit : result.batch.units) {
+        clean(unit, result);
+        if (result.stopped) break;
+        commit(unit, result);
+    }
+    return result;
+}
+
+void Worker::clean(const frame::Unit& unit, Result& result) {
+    cleaned_.clear();
+    const std::string_view bytes = result.batch.of(unit);
+    if (unit.kind == Kind::record) {
+        records_.clean(without_ending(bytes), result.batch.name, unit.line, cleaned_);
+        if (!cleaned_.has_text && cleaned_.bad.empty() && result.stats.without_text == 0)
+            result.first_keys = records_.names(without_ending(bytes));
+    } else if (unit.kind == Kind::text) {
+        clean_text(bytes, unit, result.batch.name);
+    }
+    count(unit, result);
+}
+
+void Worker::clean_text(std::string_view text, const frame::Unit& unit, std::string_view name) {
+    cleaned_.site = site_;
+    cleaned_.text_bytes = text.size();
+    Outcome outcome = documents_.clean(text, {.site = site_, .language = {}, .may_be_broken = true});
+    cleaned_.abstained = outcome.abstained ? 1 : 0;
+    if (show_ == Show::diff && !outcome.splices.empty())
+        edit::unified_diff(name, text, unit.line, outcome.splices, cleaned_.diff);
+    LineCounter lines{text, unit.line};
+    for (edit::Splice& splice : outcome.splices) {
+        RawEdit edit{splice.begin, splice.end, lines.at(splice.begin), unit.at + splice.begin};
+        if (splice.like != edit::no_place) edit.like = unit.at + splice.like;
+        edit.splice = std::move(splice);
+        cleaned_.edits.push_back(std::move(edit));
+    }
+}
+
+void Worker::count(const frame::Unit& unit, Result& result) {
+    Stats& stats = result.stats;
+    const bool bad = !cleaned_.bad.empty();
+    if (bad) result.bad.push_back({.line = unit.line, .reason = cleaned_.bad});
+    result.stopped = bad && config_.strict;
+    stats.docs += unit.doc != 0 && unit.starts ? 1 : 0;
+    stats.bad += bad ? 1 : 0;
+    stats.without_text += !bad && !cleaned_.has_text ? 1 : 0;
+    stats.changed += cleaned_.edits.empty() ? 0 : 1;
+    stats.abstained += cleaned_.abstained;
+    stats.text_bytes += cleaned_.text_bytes;
+}
+
+/// Writes the unit as it is now, and hands its edits over.
+void Worker::commit(const frame::Unit& unit, Result& result) {
+    result.stats.in_bytes += unit.end - unit.begin;
+    result.stats.out_bytes += unit.end - unit.begin;
+    if (show_ == Show::diff) result.out += cleaned_.diff;
+    if (!cleaned_.edits.empty())
+        commit_edits(unit, result);
+    else if (show_ == Show::cleaned && !result.same)
+        result.out += result.batch.of(unit);
+}
+
+void Worker::commit_edits(const frame::Unit& unit, Result& result) {
+    const bool write = show_ == Show::cleaned;
+    if (std::exchange(result.same, false)) result.out.assign(result.batch.bytes.view().substr(0, unit.begin));
+    const std::string_view bytes = result.batch.of(unit);
+    const std::string_view id = result.strings.emplace_back(std::move(cleaned_.id));
+    const std::string_view site = result.strings.emplace_back(std::move(cleaned_.site));
+    std::size_t at = 0;
+    for (RawEdit& raw : cleaned_.edits) {
+        const std::string_view put = result.strings.emplace_back(std::move(raw.splice.put));
+        const std::string_view cut = bytes.substr(raw.begin, raw.end - raw.begin);
+        if (write) result.out.append(bytes.substr(at, raw.begin - at)).append(put);
+        at = raw.end;
+        const auto rule = static_cast<std::size_t>(raw.splice.rule);
+        ++result.stats.edits[rule];
+        result.stats.cut_bytes[rule] += cut.size();
+        result.stats.out_bytes += put.size() - cut.size();
+        result.edits.push_back({.doc = unit.doc,
+                                .line = raw.line,
+                                .at = raw.at,
+                                .in = result.batch.in + unit.begin + raw.begin,
+                                .cut = cut,
+                                .put = put,
+                                .rule = raw.splice.rule,
+                                .score = raw.splice.score,
+                                .seen = raw.splice.seen,
+                                .like = raw.like,
+                                .also = raw.splice.also,
+                                .id = id,
+                                .site = site});
+    }
+    if (write) result.out += bytes.substr(at);
+}
+
+}  // namespace cutline

@@ -1,0 +1,57 @@
+/// Cleans a batch: runs its units through the passes and splices the edits into the raw bytes. One for each thread.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cutline/cleaner.hpp"
+#include "cutline/config.hpp"
+#include "frame/batch.hpp"
+#include "pipeline.hpp"
+#include "pipeline/cleaned.hpp"
+#include "pipeline/document.hpp"
+#include "pipeline/record.hpp"
+
+namespace cutline {
+
+/// What became of a batch. The edits' views look into `batch` and `strings`.
+struct Result {
+    frame::Batch batch;
+    bool same = true;  ///< the output is the batch's own bytes
+    std::string out;   ///< otherwise this
+    std::vector<Edit> edits;
+    std::deque<std::string> strings;
+    std::vector<BadRecord> bad;
+    std::vector<std::string> first_keys;  ///< of the first good record without text
+    Stats stats;
+    bool stopped = false;  ///< Config::strict met a bad record: the last of `bad`; what follows was not cleaned
+};
+
+class Worker {
+  public:
+    /// `config` outlives it. Throws Error if the configuration cannot be.
+    Worker(const Config& config, Show show);
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    Result process(frame::Batch&& batch);
+
+  private:
+    void clean(const frame::Unit& unit, Result& result);
+    void clean_text(std::string_view text, const frame::Unit& unit, std::string_view name);
+    void count(const frame::Unit& unit, Result& result);
+    void commit(const frame::Unit& unit, Result& result);
+    void commit_edits(const frame::Unit& unit, Result& result);
+
+    const Config& config_;
+    Show show_;
+    std::string site_;  // of plain text
+    DocumentCleaner documents_;
+    RecordCleaner records_;
+    CleanedUnit cleaned_;  // the unit at hand
+};
+
+}  // namespace cutline
