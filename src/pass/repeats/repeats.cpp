@@ -1,20 +1,68 @@
 #include "pass/repeats/repeats.hpp"
 
+#include <utility>
+
+#include "edit/lines.hpp"
+#include "pass/repeats/align.hpp"
+#include "pass/repeats/candidates.hpp"
+#include "pass/repeats/document.hpp"
+#include "pass/repeats/limits.hpp"
+#include "pass/repeats/policy.hpp"
+#include "pass/repeats/same.hpp"
+#include "pass/repeats/self.hpp"
+#include "pass/repeats/settle.hpp"
+
 namespace cutline::pass {
 
 namespace {
 
+using namespace repeats;
+
+constexpr RuleSet by_key{Rule::repeats_same, Rule::repeats_title, Rule::repeats_passage};
+constexpr RuleSet by_words{Rule::repeats_restates, Rule::repeats_pull_quote, Rule::repeats_title, Rule::repeats_self};
+
 class Repeats final : public Pass {
   public:
-    explicit Repeats(RuleSet rules) : rules_(rules) {}
-    void propose(const text::View&, edit::Splices&) override {}
+    Repeats(RuleSet rules, Preset preset) : rules_(rules), limits_(limits_of(preset)) {}
+
+    /// Evidence, then a decision for each line, then the cuts.
+    void propose(const text::View& view, edit::Splices& out) override {
+        const Document document{view.text(), view.scan()};
+        verdicts_.clear();
+        if (!(rules_ & by_key).empty()) same_.find(document, limits_, rules_, verdicts_);
+        if (!(rules_ & by_words).empty()) find_restatements(document, out);
+        if (verdicts_.empty()) return;
+        edit::Splices lines;
+        settlement_.settle(document, verdicts_, lines);
+        for (edit::Splice& cut : edit::cut_lines(document.text, std::move(lines))) out.push_back(std::move(cut));
+    }
 
   private:
+    void find_restatements(const Document& document, edit::Splices& out) {
+        for (const Candidate& candidate : candidates_.find(document.scan)) {
+            if (candidate.later == candidate.earlier) {
+                if (rules_.contains(Rule::repeats_self)) cut_self(document, candidate, limits_.self, out);
+                continue;
+            }
+            if (document.line(candidate.later).key == document.line(candidate.earlier).key) continue;
+            const Alignment alignment = align(document.text, document.scan, candidate);
+            const auto verdict = judge(document, alignment, limits_);
+            if (verdict && rules_.contains(verdict->rule)) verdicts_.push_back(*verdict);
+        }
+    }
+
     RuleSet rules_;
+    Limits limits_;
+    Same same_;
+    Candidates candidates_;
+    Settlement settlement_;
+    std::vector<Verdict> verdicts_;
 };
 
 }  // namespace
 
-std::unique_ptr<Pass> make_repeats(const Config& config) { return std::make_unique<Repeats>(config.rules); }
+std::unique_ptr<Pass> make_repeats(const Config& config) {
+    return std::make_unique<Repeats>(config.rules, config.preset);
+}
 
 }  // namespace cutline::pass

@@ -1,0 +1,78 @@
+/// Fingerprints of runs of words, few enough to compare every line with every other.
+///
+/// A rolling hash over word hashes (Karp, Rabin 1987) gives a fingerprint to each run of `shingle_words` words;
+/// winnowing (Schleimer, Wilkerson, Aiken 2003) selects from each window of `window_shingles` neighbours the least one,
+/// the last of equals. Two texts that share a run of `shingle_words + window_shingles - 1` words share a selected
+/// shingle for certain; about two in `window_shingles + 1` are selected. The first shingle of a text is always selected
+/// too, since lines that restate one another mostly begin alike.
+///
+/// A shared fingerprint is only a reason to look: whoever acts on it compares the words.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace cutline::hash {
+
+inline constexpr std::uint32_t shingle_words = 4;
+inline constexpr std::uint32_t window_shingles = 4;
+
+/// A selected shingle. Marks sort by fingerprint, then from the last place to the first.
+class Mark {
+  public:
+    constexpr Mark() = default;
+    constexpr Mark(std::uint32_t print, std::uint32_t place)
+        : value_((std::uint64_t{print} << 32) | (UINT32_MAX - place)) {}
+    constexpr std::uint32_t print() const { return static_cast<std::uint32_t>(value_ >> 32); }
+    constexpr std::uint32_t place() const { return UINT32_MAX - static_cast<std::uint32_t>(value_); }
+    constexpr auto operator<=>(const Mark&) const = default;
+
+  private:
+    std::uint64_t value_ = 0;
+};
+
+/// The rolling hash: sum of word[i] * base^(shingle_words - 1 - i), modulo 2^64.
+class Rolling {
+  public:
+    constexpr void take(std::uint32_t in) { sum_ = sum_ * base + in; }
+    constexpr void roll(std::uint32_t in, std::uint32_t out) { sum_ = (sum_ - out * drop) * base + in; }
+    constexpr std::uint32_t print() const { return static_cast<std::uint32_t>((sum_ * spread) >> 32); }
+
+  private:
+    static constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
+    static constexpr std::uint64_t spread = 0xD6E8FEB86659FD93U;
+    static constexpr std::uint64_t drop = base * base * base;
+    static_assert(shingle_words == 4);
+    std::uint64_t sum_ = 0;
+};
+
+/// Writes the marks of the words [begin, end) to `to`, which has room for one for each word; their places are the
+/// shingles' first words. `word_hash(i)` is the hash of word i. Returns one past the last. O(end - begin).
+template <class WordHash>
+Mark* winnow(std::uint32_t begin, std::uint32_t end, WordHash word_hash, Mark* to) {
+    if (end - begin < shingle_words) return to;
+    Rolling hash;
+    for (std::uint32_t i = begin; i < begin + shingle_words; ++i) hash.take(word_hash(i));
+    Mark a{hash.print(), begin};
+    *to++ = a;
+    Mark last = a;
+    Mark b = a;
+    Mark c = a;  // the three shingles before the current one; short lines fill up with the first
+    for (std::uint32_t i = begin + shingle_words; i < end; ++i) {
+        hash.roll(word_hash(i), word_hash(i - shingle_words));
+        const Mark d{hash.print(), i + 1 - shingle_words};
+        const Mark least = std::min(std::min(a, b), std::min(c, d));
+        // A window that is not full selects nothing, unless the text ends with it.
+        const bool full = i + 1 - begin >= shingle_words + window_shingles - 1 || i + 1 == end;
+        *to = least;
+        to += static_cast<std::ptrdiff_t>(full && least != last);
+        last = full ? least : last;
+        a = b;
+        b = c;
+        c = d;
+    }
+    return to;
+}
+
+}  // namespace cutline::hash

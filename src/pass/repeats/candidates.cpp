@@ -1,0 +1,135 @@
+#include "pass/repeats/candidates.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+/// Bits for each mark: with 32 a print meets a stranger's bit once in 64.
+constexpr std::size_t bits_per_mark = 32;
+constexpr std::size_t most_words = std::size_t{1} << 26;  // of 64 bits: as many bits as there are prints
+/// A pair is looked at if it shares this part of the selected shingles of the line that has fewer.
+constexpr std::uint32_t least_share_of = 4;
+
+bool test(const std::vector<std::uint64_t>& bits, std::size_t bit) { return ((bits[bit / 64] >> (bit % 64)) & 1) != 0; }
+void set(std::vector<std::uint64_t>& bits, std::size_t bit) { bits[bit / 64] |= std::uint64_t{1} << (bit % 64); }
+
+std::uint32_t diagonal(const Candidate& c) { return c.later_word - c.earlier_word; }
+
+}  // namespace
+
+const std::vector<Candidate>& Candidates::find(const text::Scan& scan) {
+    chosen_.clear();
+    pairs_.clear();
+    select(scan);
+    keep_shared();
+    if (mark_count_ == 0) return chosen_;
+    pair(scan);
+    choose();
+    return chosen_;
+}
+
+void Candidates::select(const text::Scan& scan) {
+    if (marks_.size() < scan.words.size()) marks_.resize(scan.words.size());
+    first_mark_.resize(scan.lines.size() + 1);
+    const text::Word* words = scan.words.data();
+    hash::Mark* to = marks_.data();
+    std::uint32_t* first = first_mark_.data();
+    for (const text::Line& line : scan.lines) {
+        *first++ = static_cast<std::uint32_t>(to - marks_.data());
+        to = hash::winnow(
+            line.first_word, line.last_word, [words](std::uint32_t i) { return words[i].hash; }, to);
+    }
+    mark_count_ = static_cast<std::size_t>(to - marks_.data());
+    *first = static_cast<std::uint32_t>(mark_count_);
+}
+
+/// A print whose bit is met a second time may be shared; then every mark of such a print stays.
+void Candidates::keep_shared() {
+    const std::size_t size = std::bit_ceil(std::clamp<std::size_t>(mark_count_ * bits_per_mark / 64, 1, most_words));
+    const int shift = 32 - std::countr_zero(size * 64);
+    const auto bit = [shift](hash::Mark mark) { return mark.print() >> shift; };
+    seen_.assign(size, 0);
+    twice_.assign(size, 0);
+    bool any = false;
+    for (std::size_t i = 0; i < mark_count_; ++i) {
+        const std::size_t b = bit(marks_[i]);
+        if (test(seen_, b)) {
+            set(twice_, b);
+            any = true;
+        }
+        set(seen_, b);
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; any && i < mark_count_; ++i) {
+        marks_[kept] = marks_[i];
+        kept += static_cast<std::size_t>(test(twice_, bit(marks_[i])));
+    }
+    mark_count_ = kept;
+    std::sort(marks_.begin(), marks_.begin() + static_cast<std::ptrdiff_t>(kept));
+}
+
+void Candidates::pair(const text::Scan& scan) {
+    const auto line_of = [&scan](std::uint32_t word) {
+        const auto after = std::upper_bound(scan.lines.begin(), scan.lines.end(), word,
+                                            [](std::uint32_t at, const text::Line& l) { return at < l.first_word; });
+        return static_cast<std::uint32_t>(after - scan.lines.begin()) - 1;
+    };
+    // Marks of one print come from the last place to the first.
+    for (std::size_t begin = 0, end = 0; begin < mark_count_; begin = end) {
+        while (end < mark_count_ && marks_[end].print() == marks_[begin].print()) ++end;
+        if (end - begin < 2) continue;
+        const std::uint32_t first = marks_[end - 1].place();
+        const std::uint32_t first_line = line_of(first);
+        std::uint32_t line = line_of(marks_[begin].place());
+        for (std::size_t i = begin; i + 1 < end; ++i) {
+            const std::uint32_t place = marks_[i].place();
+            const std::uint32_t before = marks_[i + 1].place();
+            const std::uint32_t before_line = line_of(before);
+            pairs_.push_back({line, before_line, place, before, 1});
+            if (before_line != first_line && line != first_line) pairs_.push_back({line, first_line, place, first, 1});
+            line = before_line;
+        }
+    }
+}
+
+/// Makes one of the pairs of the same two lines, begun on the diagonal that most of them lie on.
+void Candidates::choose() {
+    std::sort(pairs_.begin(), pairs_.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tuple{a.later, a.earlier, diagonal(a), a.later_word} <
+               std::tuple{b.later, b.earlier, diagonal(b), b.later_word};
+    });
+    const auto marks_of = [this](std::uint32_t line) { return first_mark_[line + 1] - first_mark_[line]; };
+    std::size_t of_line = 0;  // where the candidates of the current later line begin
+    const auto close = [&] {
+        const auto begin = chosen_.begin() + static_cast<std::ptrdiff_t>(of_line);
+        std::stable_sort(begin, chosen_.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.shared > b.shared; });
+        if (chosen_.size() - of_line > most_partners) chosen_.resize(of_line + most_partners);
+    };
+    for (std::size_t begin = 0, end = 0; begin < pairs_.size(); begin = end) {
+        Candidate best = pairs_[begin];
+        std::uint32_t most = 0;
+        std::uint32_t run = 0;
+        for (end = begin; end < pairs_.size() && pairs_[end].later == best.later && pairs_[end].earlier == best.earlier;
+             ++end) {
+            run = end > begin && diagonal(pairs_[end]) == diagonal(pairs_[end - 1]) ? run + 1 : 1;
+            if (run <= most) continue;
+            most = run;
+            best = pairs_[end];
+        }
+        best.shared = static_cast<std::uint32_t>(end - begin);
+        if (chosen_.size() > of_line && chosen_[of_line].later != best.later) {
+            close();
+            of_line = chosen_.size();
+        }
+        if (best.shared * least_share_of < std::min(marks_of(best.later), marks_of(best.earlier))) continue;
+        chosen_.push_back(best);
+    }
+    close();
+}
+
+}  // namespace cutline::pass::repeats

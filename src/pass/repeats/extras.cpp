@@ -1,0 +1,141 @@
+#include "pass/repeats/extras.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "pass/repeats/look.hpp"
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+using namespace std::string_view_literals;
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t longest_credit = 120;  // bytes: agency, photographer, place and date
+constexpr std::size_t longest_prefix = 40;
+constexpr std::size_t most_site_words = 6;
+
+/// A credit has one of these …
+constexpr std::array credit_words{
+    "afp"sv,       "alamy"sv,        "ap"sv,         "bloomberg"sv,    "courtesy"sv, "credit"sv,  "credits"sv,
+    "epa"sv,       "flickr"sv,       "getty"sv,      "handout"sv,      "image"sv,    "images"sv,  "instagram"sv,
+    "istock"sv,    "illustration"sv, "photo"sv,      "photograph"sv,   "photos"sv,   "picture"sv, "pictures"sv,
+    "reuters"sv,   "screengrab"sv,   "screenshot"sv, "shutterstock"sv, "sipa"sv,     "source"sv,  "upi"sv,
+    "wikimedia"sv, "xinhua"sv,       "zuma"sv};
+/// … and apart from names and these nothing.
+constexpr std::array between_names{"a"sv,        "and"sv,   "at"sv,   "by"sv,      "de"sv,   "for"sv,
+                                   "from"sv,     "in"sv,    "of"sv,   "on"sv,      "pool"sv, "provided"sv,
+                                   "supplied"sv, "taken"sv, "the"sv,  "through"sv, "van"sv,  "via"sv,
+                                   "von"sv,      "with"sv,  "file"sv, "com"sv,     "org"sv};
+constexpr std::array pointing_words{"above"sv, "below"sv, "bottom"sv, "center"sv, "centre"sv,   "far"sv,
+                                    "file"sv,  "inset"sv, "left"sv,   "middle"sv, "pictured"sv, "pictures"sv,
+                                    "right"sv, "seen"sv,  "shown"sv,  "top"sv};
+constexpr std::array prefix_words{"breaking"sv, "caption"sv,  "exclusive"sv, "file"sv,  "gallery"sv, "image"sv,
+                                  "images"sv,   "listen"sv,   "media"sv,     "photo"sv, "photos"sv,  "picture"sv,
+                                  "pictured"sv, "pictures"sv, "play"sv,      "read"sv,  "see"sv,     "update"sv,
+                                  "updated"sv,  "video"sv,    "view"sv,      "watch"sv};
+constexpr std::array page_controls{
+    "click to enlarge"sv, "close"sv, "continue reading"sv, "enlarge"sv,  "enlarge this image"sv,
+    "hide caption"sv,     "more"sv,  "read more"sv,        "see more"sv, "toggle caption"sv};
+
+template <class List>
+bool in(std::string_view word, const List& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Is every word of small letters in one of the lists?
+bool only_names(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && is_letter(text[end])) ++end;
+        const std::string_view word = text.substr(at, end - at);
+        const bool inside_word =
+            at > 0 && (static_cast<unsigned char>(text[at - 1]) >= 0x80 || text[at - 1] == '@' || text[at - 1] == '\'');
+        if (word.front() >= 'a' && !inside_word && !in(word, between_names) && !in(word, credit_words)) return false;
+        at = end;
+    }
+    return true;
+}
+
+bool has_content(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+/// Takes spaces, quotation marks and punctuation off the front; true if some of it sets apart what follows.
+bool take_gap(std::string_view& text) {
+    bool apart = false;
+    for (;;) {
+        text = without_openers(text);
+        std::string_view sign;
+        for (std::string_view s : {"."sv, ","sv, ";"sv, ":"sv, "!"sv, "?"sv, "|"sv, "-"sv, "–"sv, "—"sv, "…"sv, "·"sv,
+                                   "/"sv, ")"sv, "”"sv, "\""sv, "’"sv})
+            if (text.starts_with(s)) sign = s;
+        if (sign.empty()) return apart;
+        apart = apart || sign != ",";
+        text.remove_prefix(sign.size());
+    }
+}
+
+/// Takes "(…)" or "[…]" that is about a picture off the front.
+bool take_brackets(std::string_view& text) {
+    const std::string_view trimmed = trim(text);
+    if (!trimmed.starts_with('(') && !trimmed.starts_with('[')) return false;
+    const std::size_t close = trimmed.find(trimmed.front() == '(' ? ')' : ']');
+    if (!is_about_picture(trimmed.substr(1, std::min(close, trimmed.size()) - 1))) return false;
+    text = close == npos ? ""sv : trimmed.substr(close + 1);
+    return true;
+}
+
+}  // namespace
+
+bool names_credit(std::string_view text) {
+    text = trim(text);
+    return text.size() <= longest_credit && has_word(text, credit_words) && only_names(text);
+}
+
+bool is_about_picture(std::string_view text) { return names_credit(text) || has_word(text, pointing_words); }
+
+bool is_prefix(std::string_view text) {
+    text = trim(text);
+    if (text.size() > longest_prefix) return false;
+    bool apart = false;
+    for (std::string_view end : {":"sv, "-"sv, "–"sv, "—"sv, "|"sv, ")"sv, "]"sv, "/"sv, ">"sv})
+        apart = apart || text.ends_with(end);
+    return apart && has_word(text, prefix_words) &&
+           !any_word(text, [](std::string_view word) { return !in(word, prefix_words); });
+}
+
+bool is_suffix(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t skip = text.find_first_not_of(" .,");
+        if (skip == npos) return true;
+        std::string_view rest = text.substr(skip);
+        if (!take_brackets(rest)) break;
+        text = rest;
+    }
+    const bool apart = take_gap(text);
+    text = without_closers(text);
+    if (!has_content(text)) return true;
+    for (std::string_view control : page_controls)
+        if (begins_with(text, control) && text.size() <= control.size() + 2) return true;
+    return apart && names_credit(text);
+}
+
+bool is_site_name(std::string_view text) {
+    text = trim(text);
+    bool apart = false;
+    for (std::string_view sign : {"|"sv, "- "sv, "– "sv, "— "sv, "· "sv, "•"sv, "« "sv, "» "sv, ":: "sv})
+        apart = apart || text.starts_with(sign);
+    return apart && has_content(text) && count_pieces(text) <= most_site_words + 1 && !ends_sentence(text);
+}
+
+}  // namespace cutline::pass::repeats

@@ -1,0 +1,25 @@
+/// What a line that restates another may say in addition, and still say nothing new: credits, pointers into a picture,
+/// labels of the page.
+#pragma once
+
+#include <string_view>
+
+namespace cutline::pass::repeats {
+
+/// Does `text` name a picture's source and nothing else: "AP Photo/Jo Doe", "Photo: Jo Doe", "Jo Doe/Getty Images"?
+/// Then its words are names, numbers, or words such as "by" and "courtesy".
+bool names_credit(std::string_view text);
+
+/// Is what stands in brackets about a picture: a credit, or "pictured above", "left", "file photo"?
+bool is_about_picture(std::string_view text);
+
+/// May it stand before what is restated: "WATCH:", "FILE -", "Photo:", "(Video)"?
+bool is_prefix(std::string_view text);
+
+/// May it stand after what is restated: " (pictured above)", ". Photo: Jo Doe", "… Read more"?
+bool is_suffix(std::string_view text);
+
+/// A site's name behind a headline, set apart by a bar or a dash: " | The Daily Example", " - Example".
+bool is_site_name(std::string_view text);
+
+}  // namespace cutline::pass::repeats

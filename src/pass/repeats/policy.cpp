@@ -1,0 +1,157 @@
+#include "pass/repeats/policy.hpp"
+
+#include <algorithm>
+
+#include "pass/repeats/extras.hpp"
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+constexpr std::uint32_t headline_lines = 3;  // headline and deck stand in the first lines
+constexpr std::uint32_t title_lines = 8;     // and the headline's copies not far below
+constexpr std::uint16_t with_extras = 980;
+constexpr std::uint16_t contained = 950;
+constexpr std::uint16_t per_typo = 30;
+
+/// One of the two lines, with what is known of it.
+struct Party {
+    Side side;
+    Shape shape;
+    bool whole = false;      ///< it shares all its words
+    bool says_more = false;  ///< what it has in addition is something new
+};
+
+Party make_party(const Document& d, const Side& side) {
+    const text::Line& line = d.line(side.line);
+    Party party{side, d.shape(side.line)};
+    const bool no_head = side.begin == line.first_word;
+    const bool no_tail = side.end == line.last_word;
+    party.whole = no_head && no_tail;
+    party.says_more = !side.free_brackets || !(no_head || is_prefix(head(d.text, d.scan, side))) ||
+                      !(no_tail || is_suffix(tail(d.text, d.scan, side)));
+    return party;
+}
+
+class Judge {
+  public:
+    Judge(const Document& document, const Alignment& alignment, const Limits& limits)
+        : d_(document),
+          alignment_(alignment),
+          limits_(limits),
+          a_(make_party(document, alignment.a)),
+          b_(make_party(document, alignment.b)) {}
+
+    std::optional<Verdict> run() const {
+        if (auto title = judge_title()) return title;
+        if (a_.shape.embed || b_.shape.embed || a_.shape.structural() || b_.shape.structural()) return std::nullopt;
+        if (!a_.says_more && !b_.says_more) return judge_equals();
+        if (!a_.says_more) return judge_contained(a_, b_);
+        if (!b_.says_more) return judge_contained(b_, a_);
+        return std::nullopt;
+    }
+
+  private:
+    Verdict verdict(const Party& victim, const Party& kept, Rule rule, std::uint16_t score) const {
+        const auto typos = static_cast<std::uint16_t>(std::min<std::uint32_t>(alignment_.typos, 10) * per_typo);
+        return {victim.side.line,
+                kept.side.line,
+                rule,
+                static_cast<std::uint16_t>(score - typos),
+                alignment_.matched,
+                d_.scan.words[kept.side.begin].begin,
+                rank(kept.shape)};
+    }
+
+    bool near() const { return a_.side.line - b_.side.line == 1; }
+
+    /// "Headline | Site name" and the headline, near the top. a_ is the later line.
+    std::optional<Verdict> judge_title() const {
+        if (b_.side.line >= headline_lines || a_.side.line >= title_lines || alignment_.typos > 0) return std::nullopt;
+        if (alignment_.matched < limits_.title) return std::nullopt;
+        if (is_title_of(b_, a_)) return verdict(b_, a_, Rule::repeats_title, with_extras);
+        if (is_title_of(a_, b_)) return verdict(a_, b_, Rule::repeats_title, with_extras);
+        return std::nullopt;
+    }
+
+    bool is_title_of(const Party& title, const Party& headline) const {
+        return headline.whole && title.side.begin == d_.line(title.side.line).first_word && !title.whole &&
+               !headline.shape.list_item && is_site_name(tail(d_.text, d_.scan, title.side));
+    }
+
+    /// Both say the same, each with extras at most.
+    std::optional<Verdict> judge_equals() const {
+        const bool a_goes =
+            rank(a_.shape) <= rank(b_.shape) && !(rank(a_.shape) == rank(b_.shape) && a_.whole && !b_.whole);
+        const Party& victim = a_goes ? a_ : b_;
+        const Party& kept = a_goes ? b_ : a_;
+        const bool caption = victim.shape.captionlike();
+        if (alignment_.matched < (caption ? limits_.captions : limits_.restates)) return std::nullopt;
+        if (victim.shape.heading || kept.shape.heading) return std::nullopt;
+        if (!caption && !near() && !victim.shape.sentence && alignment_.matched < limits_.beginning)
+            return std::nullopt;
+        if (victim.shape.question && !near()) return std::nullopt;
+        return verdict(victim, kept, Rule::repeats_restates, with_extras);
+    }
+
+    /// The kept line says all that the victim says, and more.
+    std::optional<Verdict> judge_contained(const Party& victim, const Party& kept) const {
+        const Shape& shape = victim.shape;
+        const Edge before = edge_before(d_.text, d_.scan, kept.side);
+        const Edge after = edge_after(d_.text, d_.scan, kept.side);
+        if (kept.shape.heading) return std::nullopt;
+        if (kept.shape.captionlike() && !shape.captionlike()) return std::nullopt;
+        if (before != Edge::sentence && !(shape.quoted && before == Edge::clause)) return std::nullopt;
+        if (shape.captionlike() || !victim.whole) {
+            if (alignment_.matched < limits_.captions) return std::nullopt;
+            return verdict(victim, kept, Rule::repeats_restates, contained);
+        }
+        if (shape.heading) return std::nullopt;
+        if (shape.sentence || shape.quoted) {
+            if (alignment_.matched < limits_.pull_quote || after == Edge::none) return std::nullopt;
+            if (after != Edge::sentence && !shape.quoted) return std::nullopt;
+            return verdict(victim, kept, Rule::repeats_pull_quote, contained);
+        }
+        return judge_beginning(victim, kept);
+    }
+
+    /// A caption without a sign of being one, which is the beginning of a sentence; a headline or a heading looks
+    /// alike.
+    std::optional<Verdict> judge_beginning(const Party& victim, const Party& kept) const {
+        if (victim.side.line < headline_lines || victim.side.line + 1 == kept.side.line) return std::nullopt;
+        if (alignment_.matched < limits_.beginning) return std::nullopt;
+        return verdict(victim, kept, Rule::repeats_restates, contained);
+    }
+
+    const Document& d_;
+    const Alignment& alignment_;
+    const Limits& limits_;
+    Party a_;
+    Party b_;
+};
+
+}  // namespace
+
+int rank(const Shape& shape) {
+    if (shape.credit) return 0;
+    if (shape.caption) return 1;
+    return shape.sentence ? 3 : 2;
+}
+
+bool may_cut_same(const Shape& shape, bool near, const Limits& limits) {
+    if (shape.structural()) return false;
+    if (near) return shape.words >= limits.near_same;
+    if (shape.captionlike()) return shape.words >= limits.captions;
+    if (shape.question || shape.heading) return false;
+    return shape.words >= (shape.sentence ? limits.far_same : limits.far_same + limits.far_same / 3);
+}
+
+std::optional<Verdict> judge(const Document& document, const Alignment& alignment, const Limits& limits) {
+    const text::Line& a = document.line(alignment.a.line);
+    const text::Line& b = document.line(alignment.b.line);
+    // Neither line says mostly what the other says: the common case, told before anything is looked at.
+    if (alignment.matched * 2 < std::min(a.words(), b.words())) return std::nullopt;
+    return Judge{document, alignment, limits}.run();
+}
+
+}  // namespace cutline::pass::repeats

@@ -1,0 +1,110 @@
+#include "pass/repeats/same.hpp"
+
+#include <algorithm>
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+constexpr std::uint32_t none = UINT32_MAX;
+constexpr std::uint32_t headline_lines = 3;
+constexpr std::uint32_t title_lines = 8;
+constexpr std::uint32_t longest_headline = 24;  // words
+
+bool equal_keys(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
+    return scan.key(scan.lines[a]) == scan.key(scan.lines[b]);
+}
+
+Verdict verdict(const Document& d, std::uint32_t victim, std::uint32_t kept, Rule rule) {
+    return {victim, kept, rule, 1000, d.line(victim).words(), d.line(kept).begin, 0};
+}
+
+bool is_headline(const Shape& shape, const Limits& limits) {
+    return !shape.structural() && !shape.captionlike() && !shape.sentence && shape.words >= limits.title &&
+           shape.words <= longest_headline;
+}
+
+}  // namespace
+
+void Same::find(const Document& document, const Limits& limits, RuleSet rules, std::vector<Verdict>& out) {
+    group(document.scan);
+    bool any = false;
+    for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
+        while (end < entries_.size() && entries_[end].first == entries_[begin].first) ++end;
+        if (end - begin < 2) continue;
+        if (!any) {
+            copy_of_.assign(document.scan.lines.size(), none);
+            kept_.assign(document.scan.lines.size(), none);
+            any = true;
+        }
+        judge_group(document, limits, rules, begin, end, out);
+    }
+    if (any && rules.contains(Rule::repeats_passage)) judge_passages(document, limits, out);
+}
+
+void Same::group(const text::Scan& scan) {
+    entries_.clear();
+    for (std::uint32_t i = 0; i < scan.lines.size(); ++i)
+        if (scan.lines[i].key != 0) entries_.emplace_back(scan.lines[i].key, i);
+    std::sort(entries_.begin(), entries_.end());
+}
+
+void Same::judge_group(const Document& document, const Limits& limits, RuleSet rules, std::size_t begin,
+                       std::size_t end, std::vector<Verdict>& out) {
+    std::uint32_t kept = entries_[begin].second;
+    int best = rank(document.shape(kept));
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        const std::uint32_t line = entries_[i].second;
+        if (!equal_keys(document.scan, line, entries_[begin].second)) continue;
+        copy_of_[line] = entries_[i - 1].second;
+        const int its = rank(document.shape(line));
+        if (its > best) {
+            best = its;
+            kept = line;
+        }
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::uint32_t line = entries_[i].second;
+        if (line == kept || !equal_keys(document.scan, line, kept)) continue;
+        const bool near = (i > begin && entries_[i - 1].second + 1 == line) ||
+                          (i + 1 < end && entries_[i + 1].second == line + 1 && kept == line + 1);
+        const Shape shape = document.shape(line);
+        const bool headline = rules.contains(Rule::repeats_title) && kept < headline_lines && kept < line &&
+                              line < title_lines && is_headline(shape, limits);
+        if (headline)
+            out.push_back(verdict(document, line, kept, Rule::repeats_title));
+        else if (rules.contains(Rule::repeats_same) && may_cut_same(shape, near, limits))
+            out.push_back(verdict(document, line, kept, Rule::repeats_same));
+        else
+            continue;
+        kept_[line] = kept;
+    }
+}
+
+/// A run of lines that follows a run of equal lines, mostly sentences: its short lines go along.
+void Same::judge_passages(const Document& document, const Limits& limits, std::vector<Verdict>& out) {
+    const auto size = static_cast<std::uint32_t>(copy_of_.size());
+    for (std::uint32_t begin = 0, end = 0; begin < size; begin = std::max(end, begin + 1)) {
+        if (copy_of_[begin] == none) {
+            end = begin + 1;
+            continue;
+        }
+        std::uint32_t words = 0;
+        std::uint32_t prose = 0;
+        for (end = begin; end < size && copy_of_[end] == copy_of_[begin] + (end - begin); ++end) {
+            words += document.line(end).words();
+            if (document.shape(end).sentence) prose += document.line(end).words();
+        }
+        const bool apart = copy_of_[begin] + (end - begin) <= begin;
+        if (end - begin < 2 || words < limits.passage || prose * 3 < words * 2 || words < 8 * (end - begin) || !apart)
+            continue;
+        for (std::uint32_t line = begin; line < end; ++line) {
+            if (kept_[line] != none) continue;
+            const std::uint32_t copy = copy_of_[line];
+            kept_[line] = kept_[copy] == none ? copy : kept_[copy];
+            out.push_back(verdict(document, line, kept_[line], Rule::repeats_passage));
+        }
+    }
+}
+
+}  // namespace cutline::pass::repeats

@@ -1,0 +1,59 @@
+#include "pass/repeats/settle.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+constexpr std::uint32_t none = UINT32_MAX;
+constexpr std::uint16_t exact = 1000;
+
+}  // namespace
+
+void Settlement::settle(const Document& document, std::vector<Verdict>& verdicts, edit::Splices& lines) {
+    verdict_of_.assign(document.scan.lines.size(), none);
+    needed_.assign(document.scan.lines.size(), false);
+    accepted_.clear();
+    std::stable_sort(verdicts.begin(), verdicts.end(), [](const Verdict& a, const Verdict& b) {
+        return std::tuple{b.score == exact, b.kept_rank, b.words} < std::tuple{a.score == exact, a.kept_rank, a.words};
+    });
+    for (const Verdict& verdict : verdicts)
+        if (accept(verdict)) {
+            verdict_of_[verdict.victim] = static_cast<std::uint32_t>(accepted_.size());
+            accepted_.push_back(verdict);
+        }
+    std::sort(accepted_.begin(), accepted_.end(),
+              [](const Verdict& a, const Verdict& b) { return a.victim < b.victim; });
+    for (std::uint32_t i = 0; i < accepted_.size(); ++i) verdict_of_[accepted_[i].victim] = i;
+    for (const Verdict& verdict : accepted_) {
+        edit::Splice cut;
+        cut.begin = document.line(verdict.victim).begin;
+        cut.end = document.line(verdict.victim).end;
+        cut.rule = verdict.rule;
+        cut.score = verdict.score;
+        cut.seen = {1, verdict.words};
+        const Verdict* last = &verdict;
+        while (verdict_of_[last->kept] != none) last = &accepted_[verdict_of_[last->kept]];
+        cut.like = last->kept_at;
+        lines.push_back(std::move(cut));
+    }
+}
+
+bool Settlement::accept(const Verdict& verdict) {
+    if (verdict_of_[verdict.victim] != none || needed_[verdict.victim]) return false;
+    if (root(verdict.kept) == verdict.victim) return false;
+    if (verdict.score == exact) return true;
+    if (verdict_of_[verdict.kept] != none) return false;
+    needed_[verdict.kept] = true;
+    return true;
+}
+
+std::uint32_t Settlement::root(std::uint32_t line) const {
+    while (verdict_of_[line] != none) line = accepted_[verdict_of_[line]].kept;
+    return line;
+}
+
+}  // namespace cutline::pass::repeats
