@@ -1,0 +1,122 @@
+#include "cli/clean.hpp"
+
+#include "cli/console.hpp"
+#include "cli/delivery.hpp"
+#include "cli/plan.hpp"
+#include "cli/stats.hpp"
+#include "io/source.hpp"
+#include "pipeline.hpp"
+
+namespace cutline::cli {
+
+namespace {
+
+constexpr std::size_t chunk = std::size_t{256} << 10;
+/// How long input may stay away before finished records are written out: a pipe that is filled at speed is empty now
+/// and then, and a write each time would slow it down.
+constexpr int patience_milliseconds = 2;
+
+Show show(const Settings& settings) {
+    if (settings.diff) return Show::diff;
+    return settings.check ? Show::nothing : Show::cleaned;
+}
+
+class Run {
+  public:
+    Run(const Settings& settings, const io::Interrupt& interrupt)
+        : settings_(settings),
+          interrupt_(interrupt),
+          console_(settings.quiet, settings.progress && !settings.quiet),
+          delivery_(settings, console_),
+          stream_(settings.config, show(settings), delivery_) {}
+
+    int run() {
+        delivery_.begin();
+        try {
+            for (const std::string& file : settings_.files) clean_file(file);
+            stream_.finish();
+        } catch (const Error&) {
+            delivery_.flush();  // what was finished before
+            throw;
+        }
+        console_.finish();
+        check_text_key();
+        delivery_.finish(stream_.stats());
+        if (!settings_.stats.empty()) write_stats(settings_.stats, stream_.stats(), settings_.config.rules);
+        return status();
+    }
+
+  private:
+    void clean_file(const std::string& file) {
+        const std::unique_ptr<io::Source> source = io::open_input(file, interrupt_);
+        stream_.open(io::shown(file));
+        while (read(*source)) console_.progress(delivery_.in_bytes(), stream_.stats().docs);
+        stream_.close();
+    }
+
+    /// False at the end of the input.
+    bool read(io::Source& source) {
+        std::optional<std::size_t> got;
+        char* room = nullptr;
+        try {
+            wait(source);
+            room = stream_.room(chunk);
+            got = source.read(room, chunk);
+        } catch (const Error&) {
+            stream_.flush();
+            throw;
+        }
+        if (!got) return false;
+        delivery_.took({room, *got});
+        stream_.fed(*got);
+        return true;
+    }
+
+    void wait(io::Source& source) {
+        if (source.wait(0) || source.wait(patience_milliseconds)) return;
+        stream_.flush();
+        delivery_.flush();
+        source.wait(-1);
+    }
+
+    void check_text_key() const {
+        const Stats& stats = stream_.stats();
+        if (stats.without_text == 0 || stats.without_text + stats.bad < stats.docs) return;
+        std::string message = "no record has the text key " + joined(settings_.config.text_keys) +
+                              "; name another with --text-key; the first record has " + joined(stream_.first_keys());
+        throw Error(message);
+    }
+
+    static std::string joined(const std::vector<std::string>& names) {
+        std::string out;
+        for (const std::string& name : names) out.append(out.empty() ? "" : ", ").append(name);
+        return out.empty() ? "none" : out;
+    }
+
+    int status() const {
+        const Stats& stats = stream_.stats();
+        if (settings_.max_bad.exceeded(stats.bad, stats.docs)) {
+            complain(std::to_string(stats.bad) + " of " + std::to_string(stats.docs) +
+                     " records are bad, more than --max-bad bears; they were left as they are");
+            return too_many_bad;
+        }
+        return settings_.check && stats.changed > 0 ? would_change : done;
+    }
+
+    const Settings& settings_;
+    const io::Interrupt& interrupt_;
+    Console console_;
+    Delivery delivery_;
+    Stream stream_;
+};
+
+}  // namespace
+
+int clean(const Settings& settings) {
+    check_files(settings);
+    const bool makes_temporaries = settings.where != Where::standard_output || !settings.stats.empty();
+    const io::Interrupt interrupt{makes_temporaries};
+    return Run{settings, interrupt}.run();
+}
+
+}  // namespace cutline::cli

@@ -1,0 +1,37 @@
+/// The files that a run's text goes to, one after another.
+#pragma once
+
+#include <optional>
+
+#include "cli/settings.hpp"
+#include "io/new_file.hpp"
+
+namespace cutline::cli {
+
+/// One output for the whole run, or, under -d and -i, one for each input. Destroyed without `finish`, it leaves no file
+/// that is not whole.
+class Outputs {
+  public:
+    /// `settings` outlives it. Opens nothing yet.
+    explicit Outputs(const Settings& settings) : settings_(settings) {}
+
+    /// What the text of the current input is written to; opened by the first call.
+    io::Output& current();
+    /// Writes out what is buffered.
+    void flush();
+    /// Something of the current input changes. An input in place without a change is left alone.
+    void edited() { edited_ = true; }
+    /// The current input is at its end.
+    void end_of_input();
+    /// The last one is.
+    void finish();
+
+  private:
+    const Settings& settings_;
+    std::size_t input_ = 0;
+    bool edited_ = false;
+    std::optional<io::Output> standard_;
+    std::optional<io::NewFile> file_;
+};
+
+}  // namespace cutline::cli

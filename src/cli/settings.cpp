@@ -1,0 +1,66 @@
+#include "cli/settings.hpp"
+
+#include <algorithm>
+
+#include "cutline/cleaner.hpp"
+
+namespace cutline::cli {
+
+namespace {
+
+void apply(const Option& option, const Words& words, Settings& settings) {
+    std::vector<std::string> values;
+    for (const Words::Occurrence& occurrence : words.options)
+        if (occurrence.option == &option) values.push_back(occurrence.value);
+    if (values.empty() || option.apply == nullptr) return;
+    try {
+        option.apply(settings, values);
+    } catch (const Error& error) {
+        throw Error(option.spelled() + ": " + error.what());
+    }
+}
+
+struct Conflict {
+    bool there;
+    const char* message;
+};
+
+void check(const Settings& s) {
+    const bool reads_standard_input = std::find(s.files.begin(), s.files.end(), "-") != s.files.end();
+    const bool by_file = s.where == Where::folder || s.where == Where::in_place;
+    const Conflict conflicts[] = {
+        {s.command == Command::restore && s.log.empty(), "restore needs --log EDITS"},
+        {std::count(s.files.begin(), s.files.end(), "-") > 1, "- (standard input) can be read only once"},
+        {by_file && reads_standard_input, "-d and -i need FILEs: standard input has no name"},
+        {s.check && s.where != Where::standard_output, "--check writes no text: leave out -o, -d and -i"},
+        {s.diff && s.where == Where::in_place, "--diff cannot be written in place: leave out -i"},
+        {s.command == Command::clean && !s.log.empty() && (s.check || s.diff),
+         "--log explains the cleaned text: leave out --check and --diff"},
+        {s.config.format == Format::text && !s.config.annotate_key.empty(), "--annotate needs records (JSON Lines)"},
+        {s.config.format == Format::jsonl && s.config.separator.has_value(), "--separator is for text, not for jsonl"},
+        {s.config.variant == Variant::keep && s.config.rules.contains(Rule::spelling_variant),
+         "rule spelling/variant needs --variant us or gb"},
+    };
+    for (const Conflict& conflict : conflicts)
+        if (conflict.there) throw Error(conflict.message);
+}
+
+}  // namespace
+
+bool BadLimit::exceeded(std::uint64_t bad, std::uint64_t docs) const {
+    constexpr std::uint64_t whole = 100'000;  // thousandths of a percent
+    return percent ? bad > docs / whole * count + docs % whole * count / whole : bad > count;
+}
+
+Settings make_settings(const Words& words) {
+    Settings settings;
+    settings.command = words.command;
+    settings.config.threads = 0;
+    settings.files = words.files;
+    if (settings.files.empty()) settings.files.emplace_back("-");
+    for (const Option& option : options()) apply(option, words, settings);
+    check(settings);
+    return settings;
+}
+
+}  // namespace cutline::cli

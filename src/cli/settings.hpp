@@ -1,0 +1,42 @@
+/// What a run is to do, built from the words of the command line and checked.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "cli/parse.hpp"
+#include "cutline/config.hpp"
+
+namespace cutline::cli {
+
+/// How many bad records are borne.
+struct BadLimit {
+    std::uint64_t count = 1000;  ///< records, or thousandths of a percent of all records
+    bool percent = true;
+    bool exceeded(std::uint64_t bad, std::uint64_t docs) const;
+};
+
+enum class Where : std::uint8_t { standard_output, file, folder, in_place };
+
+struct Settings {
+    Command command = Command::clean;
+    Config config;
+    std::vector<std::string> files;  ///< never empty; "-" is standard input
+    Where where = Where::standard_output;
+    std::string target;  ///< the file, the folder, or the suffix of backups in place
+    std::string log;     ///< path; empty: none
+    std::string stats;   ///< path; empty: none
+    bool diff = false;
+    bool check = false;
+    bool quiet = false;
+    bool progress = true;
+    bool partial = false;
+    BadLimit max_bad;
+};
+
+/// Throws Error, naming the option. Reads the files that --keep-lines, --cut-lines and --words name.
+Settings make_settings(const Words& words);
+
+}  // namespace cutline::cli

@@ -1,0 +1,59 @@
+#include "io/output.hpp"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "io/error.hpp"
+
+namespace cutline::io {
+
+void Output::flush() {
+    write(buffer_);
+    buffer_.clear();
+}
+
+void Output::write(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(fd_.get(), bytes.data(), bytes.size());
+        if (count >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            pollfd asked{fd_.get(), POLLOUT, 0};
+            ::poll(&asked, 1, -1);
+        } else if (errno == EPIPE) {
+            throw ClosedPipe{};
+        } else if (errno != EINTR) {
+            fail("write", name_, errno);
+        }
+    }
+}
+
+void Output::sync() {
+    if (::fsync(fd_.get()) == 0) return;
+    const bool pipe_or_device = errno == EINVAL || errno == ENOTSUP || errno == EROFS;
+    if (!pipe_or_device) fail("write", name_, errno);
+}
+
+void Output::close() {
+    flush();
+    if (::close(fd_.release()) != 0 && errno != EINTR) fail("write", name_, errno);
+}
+
+Output standard_output() {
+    constexpr int first_of_ours = 3;
+    Descriptor fd{::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, first_of_ours)};
+    if (fd.get() < 0) fail("write", "standard output", errno);
+    return {std::move(fd), "standard output"};
+}
+
+Output open_output(const std::string& path) {
+    if (path == "-") return standard_output();
+    Descriptor fd{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
+    if (fd.get() < 0) fail("open", path, errno);
+    return {std::move(fd), path};
+}
+
+}  // namespace cutline::io

@@ -1,0 +1,47 @@
+/// cutline, the program. A map of the sources, from the top down:
+///
+///   cli/command     one run of the program: help, clean or restore
+///   cli/options     the table of options, from which come
+///     cli/parse       … the words of the command line
+///     cli/settings    … what they ask for, checked (cli/values reads numbers, lists, rules)
+///     cli/help        … --help, --help=rules; cli/manual: the man page; cli/completion: for shells
+///   cli/clean       the driver: files → Stream → cli/delivery (text, edit log) → cli/outputs (stdout, -o, -d, -i)
+///   cli/restore     the driver of `cutline restore`
+///   cli/plan        what is read and written, checked before the first byte; cli/console: standard error; cli/stats
+///   io/             bytes from files (source, decompress and its codecs) and to files (output, new_file)
+///
+///   pipeline.hpp    Stream: bytes in, documents through the passes on any number of threads, bytes and edits out
+///   frame/          where documents begin and end, in text and in JSON Lines
+///   pass/           the passes, in order: unicode, spacing, repeats, boilerplate, spelling
+///   edit/           the list of edits of a document: composing, log, restore, diff
+///   lexicon/        words and names, compiled in
+///   json/ hash/ text/   the lowest layer: JSON records, fingerprints, UTF-8, words and keys
+///
+///   include/cutline/    the public API of the library: everything here but cli, io and this file
+#include <csignal>
+#include <exception>
+#include <new>
+
+#include "cli/clean.hpp"
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "io/descriptor.hpp"
+#include "io/error.hpp"
+
+int main(int argc, char** argv) {
+    using namespace cutline;
+    try {
+        io::hold_standard_descriptors();
+        std::signal(SIGPIPE, SIG_IGN);
+        return cli::run({argv + (argc > 0 ? 1 : 0), argv + argc});
+    } catch (const io::ClosedPipe&) {
+        return cli::done;
+    } catch (const std::bad_alloc&) {
+        cli::complain("out of memory; a smaller --window, or fewer threads (-T), needs less");
+    } catch (const std::exception& error) {
+        cli::complain(error.what());
+    } catch (...) {
+        cli::complain("interrupted");
+    }
+    return cli::failed;
+}
