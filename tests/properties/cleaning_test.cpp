@@ -1,0 +1,145 @@
+// What must hold of any input at all, on generated ones: see tests/support/generator.hpp.
+#include <array>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "support/collect.hpp"
+#include "support/generator.hpp"
+
+namespace cutline::test {
+namespace {
+
+constexpr std::array presets{Preset::careful, Preset::balanced, Preset::thorough};
+
+/// A configuration drawn from `random`: most often the default.
+Config some_config(Generator& random) {
+    Config config;
+    config.preset = presets[random.below(presets.size())];
+    if (random.chance(50)) return config;
+    for (const RuleInfo& row : rule_table) {
+        if (row.rule == Rule::annotate) continue;
+        if (random.chance(20)) config.rules.erase(row.rule);
+        if (random.chance(10)) config.rules.insert(row.rule);
+    }
+    if (random.chance(30)) config.variant = random.chance(50) ? Variant::us : Variant::gb;
+    if (random.chance(20)) config.cut_lines = {"Advertisement", "/^By /"};
+    if (random.chance(20)) config.keep_lines = {"Share this article"};
+    if (random.chance(10)) config.window = 64 + random.below(4000);
+    return config;
+}
+
+std::string some_records(Generator& random) {
+    std::string out;
+    const std::size_t count = 1 + random.below(8);
+    for (std::size_t id = 0; id < count; ++id) out += random.hostile_record(id) + (random.chance(5) ? "\r\n" : "\n");
+    if (random.chance(30)) out.pop_back();
+    return out;
+}
+
+class Cleaning : public testing::TestWithParam<Format> {
+  protected:
+    Config config(Generator& random) const {
+        Config config = some_config(random);
+        config.format = GetParam();
+        return config;
+    }
+    std::string input(Generator& random) const {
+        if (GetParam() == Format::jsonl) return some_records(random);
+        return random.chance(25) ? random.scraped() : random.hostile();
+    }
+    static constexpr std::uint64_t cases = 1500;
+};
+
+TEST_P(Cleaning, IsUndoneByItsEdits) {
+    for (std::uint64_t seed = 0; seed < cases; ++seed) {
+        Generator random{seed};
+        const Config config = this->config(random);
+        const std::string input = this->input(random);
+        const Collect run = collect(config, input);
+        ASSERT_EQ(run.replayed(input), run.output) << "seed " << seed;
+        ASSERT_EQ(restored(config, run, input), input) << "seed " << seed;
+    }
+}
+
+TEST_P(Cleaning, AgainChangesNothing) {
+    for (std::uint64_t seed = 0; seed < cases; ++seed) {
+        Generator random{seed};
+        const Config config = this->config(random);
+        const std::string once = collect(config, input(random)).output;
+        const Collect twice = collect(config, once);
+        ASSERT_EQ(twice.output, once) << "seed " << seed << '\n' << twice.edits;
+    }
+}
+
+TEST_P(Cleaning, DoesNotDependOnHowTheInputIsCut) {
+    for (std::uint64_t seed = 0; seed < cases / 3; ++seed) {
+        Generator random{seed};
+        const Config config = this->config(random);
+        const std::string input = this->input(random);
+        const Collect whole = collect(config, input);
+        for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, 1 + random.below(500)}) {
+            const Collect pieces = collect(config, input, piece);
+            ASSERT_EQ(pieces.output, whole.output) << "seed " << seed << ", pieces of " << piece;
+            ASSERT_EQ(pieces.edits, whole.edits) << "seed " << seed << ", pieces of " << piece;
+            ASSERT_EQ(pieces.bads, whole.bads) << "seed " << seed << ", pieces of " << piece;
+        }
+    }
+}
+
+TEST_P(Cleaning, DoesNotDependOnThreads) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        Generator random{seed};
+        Config config = this->config(random);
+        std::string input;
+        for (int part = 0; part < 40; ++part) {
+            input += this->input(random);
+            if (!input.empty() && input.back() != '\n') input += '\n';
+        }
+        config.threads = 1;
+        const Collect one = collect(config, input, 1 + random.below(5000));
+        for (const unsigned threads : {2U, 3U, 8U}) {
+            config.threads = threads;
+            const Collect many = collect(config, input, 1 + random.below(5000));
+            ASSERT_EQ(many.output, one.output) << "seed " << seed << ", " << threads << " threads";
+            ASSERT_EQ(many.edits, one.edits) << "seed " << seed << ", " << threads << " threads";
+            ASSERT_EQ(many.bads, one.bads) << "seed " << seed << ", " << threads << " threads";
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, Cleaning, testing::Values(Format::text, Format::jsonl),
+                         [](const auto& format) { return format.param == Format::text ? "Text" : "Jsonl"; });
+
+// A record's output depends on the record alone.
+TEST(CleaningRecords, DoesNotDependOnTheirOrder) {
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        Generator random{seed};
+        Config config = some_config(random);
+        config.format = Format::jsonl;
+        std::string backwards;
+        std::string expected;
+        for (std::uint64_t id = 0; id < 12; ++id) {
+            const std::string record = random.hostile_record(id) + '\n';
+            backwards.insert(0, record);
+            expected.insert(0, collect(config, record).output);
+        }
+        ASSERT_EQ(collect(config, backwards).output, expected) << "seed " << seed;
+    }
+}
+
+// The document interface and the stream are one cleaner.
+TEST(CleaningDocument, IsTheSameAloneAndAsAStream) {
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        Generator random{seed};
+        Config config = some_config(random);
+        config.format = Format::text;
+        const std::string input = random.chance(30) ? random.scraped() : random.hostile();
+        Cleaner cleaner{config};
+        ASSERT_EQ(cleaner.clean(input), collect(config, input).output) << "seed " << seed;
+    }
+}
+
+}  // namespace
+}  // namespace cutline::test
