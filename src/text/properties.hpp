@@ -20,6 +20,16 @@ Kind kind(char32_t point);
 /// Simple case folding (CaseFolding.txt, statuses C and S). O(1).
 char32_t fold(char32_t point);
 
+/// Extended_Pictographic: what emoji sequences are made of. O(1).
+bool is_pictograph(char32_t point);
+
+/// A letter or mark of a script in which U+200C and U+200D change what is seen (Arabic and its kin, Mongolian, the
+/// scripts of India and their kin). O(1).
+bool needs_joiners(char32_t point);
+
+/// A letter or mark of a script that is written without spaces, so that U+200B says where a line may break. O(1).
+bool is_unspaced(char32_t point);
+
 inline bool is_word(Kind kind) { return kind == Kind::letter || kind == Kind::mark || kind == Kind::digit; }
 
 }  // namespace cutline::text

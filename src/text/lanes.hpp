@@ -1,0 +1,146 @@
+/// Bytes side by side, and the one loop that looks for rare bytes at memory speed.
+///
+/// A kernel holds `width` bytes in one register and answers questions about all of them at once. Each kernel gives the
+/// same answers; `Scalar` runs anywhere and is always built. Nothing here is chosen at run time: SSE2 is part of every
+/// x86-64, NEON of every 64-bit Arm.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+namespace cutline::text {
+
+/// Eight bytes in an integer (Warren, Hacker's Delight, 2nd ed., 6-1). A truth value is the highest bit of a byte.
+class Scalar {
+  public:
+    static constexpr std::size_t width = 8;
+    static Scalar load(const char* from) {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < width; ++i)
+            value |= static_cast<std::uint64_t>(static_cast<unsigned char>(from[i])) << (8 * i);
+        return Scalar{value};
+    }
+    /// Where the byte is `byte`.
+    Scalar is(unsigned char byte) const {
+        const std::uint64_t x = value_ ^ (ones * byte);
+        return Scalar{~(((x & ~highs) + ~highs) | x) & highs};
+    }
+    /// Where the byte, as a signed one, is less than `limit`: every byte above 0x7F is less than any ASCII one.
+    Scalar below(signed char limit) const {
+        const std::uint64_t x = value_ ^ highs;  // now the order is that of unsigned bytes
+        const std::uint64_t y = ones * (static_cast<unsigned char>(limit) ^ 0x80U);
+        const std::uint64_t low_less = ~((x | highs) - (y & ~highs));
+        return Scalar{((~x & y) | (~(x ^ y) & low_less)) & highs};
+    }
+    friend Scalar operator|(Scalar a, Scalar b) { return Scalar{a.value_ | b.value_}; }
+    friend Scalar operator&(Scalar a, Scalar b) { return Scalar{a.value_ & b.value_}; }
+    Scalar without(Scalar other) const { return Scalar{value_ & ~other.value_}; }
+    /// Bit i is set where byte i is true.
+    std::uint64_t bits() const { return ((value_ >> 7) * 0x0102040810204080U) >> 56; }
+
+  private:
+    static constexpr std::uint64_t ones = 0x0101010101010101U;
+    static constexpr std::uint64_t highs = 0x8080808080808080U;
+    explicit Scalar(std::uint64_t value) : value_(value) {}
+    std::uint64_t value_;
+};
+
+#if defined(__SSE2__)
+class Sse2 {
+  public:
+    static constexpr std::size_t width = 16;
+    static Sse2 load(const char* from) { return Sse2{_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))}; }
+    Sse2 is(unsigned char byte) const { return Sse2{_mm_cmpeq_epi8(value_, _mm_set1_epi8(static_cast<char>(byte)))}; }
+    Sse2 below(signed char limit) const { return Sse2{_mm_cmplt_epi8(value_, _mm_set1_epi8(limit))}; }
+    friend Sse2 operator|(Sse2 a, Sse2 b) { return Sse2{_mm_or_si128(a.value_, b.value_)}; }
+    friend Sse2 operator&(Sse2 a, Sse2 b) { return Sse2{_mm_and_si128(a.value_, b.value_)}; }
+    Sse2 without(Sse2 other) const { return Sse2{_mm_andnot_si128(other.value_, value_)}; }
+    std::uint64_t bits() const { return static_cast<std::uint32_t>(_mm_movemask_epi8(value_)); }
+
+  private:
+    explicit Sse2(__m128i value) : value_(value) {}
+    __m128i value_;
+};
+using Native = Sse2;
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+class Neon {
+  public:
+    static constexpr std::size_t width = 16;
+    static Neon load(const char* from) { return Neon{vld1q_u8(reinterpret_cast<const std::uint8_t*>(from))}; }
+    Neon is(unsigned char byte) const { return Neon{vceqq_u8(value_, vdupq_n_u8(byte))}; }
+    Neon below(signed char limit) const { return Neon{vcltq_s8(vreinterpretq_s8_u8(value_), vdupq_n_s8(limit))}; }
+    friend Neon operator|(Neon a, Neon b) { return Neon{vorrq_u8(a.value_, b.value_)}; }
+    friend Neon operator&(Neon a, Neon b) { return Neon{vandq_u8(a.value_, b.value_)}; }
+    Neon without(Neon other) const { return Neon{vbicq_u8(value_, other.value_)}; }
+    std::uint64_t bits() const {
+        constexpr std::array<std::uint8_t, 16> places{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+        const uint8x16_t set = vandq_u8(value_, vld1q_u8(places.data()));
+        return vaddv_u8(vget_low_u8(set)) | (static_cast<std::uint64_t>(vaddv_u8(vget_high_u8(set))) << 8);
+    }
+
+  private:
+    explicit Neon(uint8x16_t value) : value_(value) {}
+    uint8x16_t value_;
+};
+using Native = Neon;
+#else
+using Native = Scalar;
+#endif
+
+/// Bytes before its place that a test may look at.
+inline constexpr std::size_t look_back = 2;
+
+namespace detail {
+
+inline constexpr std::size_t block = 64;
+
+template <class Kernel, class Test>
+std::uint64_t test_block(const char* from, Test test) {
+    std::uint64_t hits = 0;
+    for (std::size_t i = 0; i < block; i += Kernel::width) hits |= test(from + i).bits() << i;
+    return hits;
+}
+
+}  // namespace detail
+
+/// Calls `visit(place)` for the places of `text`, in order, where `test` holds; what it returns (> place) is where to
+/// go on. `test(p)` takes the address of `Kernel::width` bytes, before which `look_back` more may be read, and returns
+/// a kernel of truth values; before the text there are newlines. O(size), and no more than a block's work a visit.
+template <class Kernel = Native, class Test, class Visit>
+void search(std::string_view text, Test test, Visit visit) {
+    using detail::block;
+    std::array<char, look_back + block> edge{};
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = at == 0 || text.size() - at < block ? std::min(block, text.size() - at) : block;
+        const char* from = text.data() + at;
+        if (at == 0 || size < block) {  // the ragged ends are copied to where there is room around them
+            edge.fill('\n');
+            const std::size_t back = std::min(at, look_back);
+            std::memcpy(edge.data() + look_back - back, from - back, back + size);
+            from = edge.data() + look_back;
+        }
+        std::uint64_t hits = detail::test_block<Kernel>(from, test);
+        if (size < block) hits &= (std::uint64_t{1} << size) - 1;
+        while (hits != 0) {
+            const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(hits));
+            next = visit(place);
+            if (next >= at + size) break;
+            hits &= ~std::uint64_t{0} << (next - at);
+        }
+        at = std::max(at + size, next);
+    }
+}
+
+}  // namespace cutline::text
