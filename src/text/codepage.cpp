@@ -142,9 +142,9 @@ constexpr std::array<Entry, count_distinct()> make_entries() {
         return std::lower_bound(entries.begin(), entries.end(), point,
                                 [](const Entry& entry, char16_t p) { return entry.point < p; });
     };
+    for (char16_t point = 0x80; point < 0xA0; ++point)
+        find(point)->bytes[static_cast<std::size_t>(Codepage::windows_1252)] = static_cast<std::uint8_t>(point);
     for (std::size_t page = 0; page < codepage_count; ++page) {
-        for (char16_t point = 0x80; point < 0xA0; ++point)
-            if (is_windows(static_cast<Codepage>(page))) find(point)->bytes[page] = static_cast<std::uint8_t>(point);
         for (std::size_t i = 0; i < 128; ++i) find(tables[page][i])->bytes[page] = static_cast<std::uint8_t>(0x80 + i);
     }
     return entries;

@@ -8,7 +8,7 @@
 namespace cutline::text {
 
 enum class Codepage : std::uint8_t {
-    windows_1252,  ///< Western; holds Latin-1
+    windows_1252,  ///< Western; holds Latin-1: U+0080 to U+009F encode as the bytes of their numbers, too
     windows_1250,  ///< Central European
     windows_1251,  ///< Cyrillic
     windows_1253,  ///< Greek
@@ -20,9 +20,6 @@ enum class Codepage : std::uint8_t {
 };
 
 inline constexpr std::size_t codepage_count = 9;
-
-/// The control characters U+0080 to U+009F pass for bytes of these: software that means Latin-1 mixes the two up.
-constexpr bool is_windows(Codepage page) { return page < Codepage::mac_roman; }
 
 /// The character that `byte` stands for; ASCII is itself. O(1).
 char32_t decode_byte(Codepage page, std::uint8_t byte);

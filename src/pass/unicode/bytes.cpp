@@ -36,14 +36,21 @@ bool is_windows_letter(unsigned char byte) {
            byte == 0x9C || byte == 0x8E || byte == 0x9E || byte == 0x9F;
 }
 
+/// Quotes, dashes and signs that texts are wont to hold.
+bool is_windows_sign(unsigned char byte) {
+    constexpr std::string_view signs =
+        "\x80\x82\x84\x85\x89\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\xA0\xA1\xA3\xA7\xA9\xAA\xAB\xAD\xAE\xB0\xB1"
+        "\xB2\xB3\xB5\xB7\xBA\xBB\xBC\xBD\xBE\xBF\xD7";
+    return signs.find(static_cast<char>(byte)) != std::string_view::npos;
+}
+
 /// A letter next to a letter, or a quote, dash or sign next to ASCII text.
 bool makes_sense(std::string_view text, std::size_t at) {
     const unsigned char byte = byte_at(text, at);
     const unsigned char before = at > 0 ? byte_at(text, at - 1) : ' ';
     const unsigned char after = at + 1 < text.size() ? byte_at(text, at + 1) : ' ';
     if (is_windows_letter(byte)) return is_letter(before) || is_letter(after);
-    const bool is_control = as_windows_1252(byte) < 0xA0;
-    return !is_control && (before < 0x80 || after < 0x80);
+    return is_windows_sign(byte) && (before < 0x80 || after < 0x80);
 }
 
 bool is_windows_1252(std::string_view text, const Places& broken) {

@@ -51,6 +51,8 @@ bool begins_tag(std::string_view text, std::size_t after_bracket) {
 
 bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
 
+enum class Markup : std::uint8_t { unknown, none, some };
+
 class Context {
   public:
     explicit Context(std::string_view text) : text_(text) {}
@@ -64,8 +66,8 @@ class Context {
 
   private:
     bool holds_markup() {
-        if (!markup_) markup_ = find_markup();
-        return *markup_;
+        if (markup_ == Markup::unknown) markup_ = find_markup() ? Markup::some : Markup::none;
+        return markup_ == Markup::some;
     }
 
     bool find_markup() const {
@@ -105,7 +107,7 @@ class Context {
     }
 
     std::string_view text_;
-    std::optional<bool> markup_;
+    Markup markup_ = Markup::unknown;
     std::size_t token_end_ = 0;
     bool url_ = false;
     std::size_t line_end_ = 0;

@@ -1,7 +1,9 @@
 #include "pass/unicode/mojibake.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <tuple>
 
 #include "pass/unicode/misread.hpp"
 #include "pass/unicode/oddity.hpp"
@@ -26,6 +28,7 @@ char32_t after(std::string_view text, std::size_t at) {
 }
 
 bool is_ascii_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_letter(char32_t c) { return text::kind(c) == text::Kind::letter; }
 bool is_capital(char32_t c) { return text::fold(c) != c; }
 
 /// Punctuation that may well stand next to misread text without being a part of it.
@@ -63,8 +66,7 @@ class Judge {
     /// A garble of which only a part decodes is better left whole.
     bool is_part_of_more() const {
         if (left_ < 0x80 || is_common(left_)) return false;
-        const std::uint8_t byte = text::encode_byte(page_, left_);
-        return byte >= 0x80 && byte < 0xC0;
+        return text::roles(left_).tail != 0;
     }
 
     std::vector<char32_t> as_it_stands() const {
@@ -94,11 +96,12 @@ class Judge {
     /// What Western and Cyrillic code pages make of the letters and signs of Latin-1, and of the symbols from U+2000
     /// on.
     int common_way(const Sequence& s) const {
-        if (page_ >= Codepage::mac_roman) return 0;
+        if (page_ == Codepage::mac_roman) return (s.lead == 0xC2 || s.lead == 0xE2) && is_letter(left_) ? 1 : 0;
+        if (page_ == Codepage::cp437) return 0;
         const bool among_other_letters = page_ == Codepage::windows_1251 || page_ == Codepage::windows_1253;
         if (among_other_letters && !is_in_latin_text()) return 0;
         if (s.bytes == 3) return s.lead == 0xE2 && s.point < 0x2C00 ? 1 : 0;
-        if (s.lead == 0xC3) return s.point == 0xE0 && (right_ == ' ' || !is_capital(left_)) ? 2 : 1;
+        if (s.lead == 0xC3) return s.point == 0xE0 && !(is_capital(left_) && is_capital(right_)) ? 2 : 1;
         return s.lead == 0xC2 && s.point >= 0xA0 ? 1 : 0;
     }
 
@@ -108,15 +111,18 @@ class Judge {
         for (std::size_t at = run_.begin, steps = 0; at > 0 && steps < near; ++steps) {
             const CodePoint c = text::decode_before(text_, at);
             if (is_ascii_letter(c.point)) return true;
-            if (text::kind(c.point) == text::Kind::letter) return false;
+            if (is_letter(c.point)) return false;
             at -= c.size;
         }
         return is_ascii_letter(right_);
     }
 
-    /// "Ã¥" is what several code pages make of something.
+    /// What a single sequence seldom stands for, by itself: å (several code pages make something of "Ã¥"), a combining
+    /// mark, an ideograph, a syllable of Hangul.
     bool needs_company() const {
-        return run_.sequences.size() == 1 && page_ != Codepage::cp437 && run_.sequences.front().point == 0xE5;
+        if (run_.sequences.size() > 1) return false;
+        const char32_t point = run_.sequences.front().point;
+        return point == 0xE5 || (point >= 0x300 && point <= 0x338) || (point >= 0x4E00 && point <= 0xD7A3);
     }
 
     std::string_view text_;
@@ -132,21 +138,50 @@ struct Finding {
     int points = 0;
 };
 
-/// The best reading of what begins at `at`: that with the most points, of equal ones the longest, then the first.
-std::optional<Finding> judge(std::string_view text, std::size_t at) {
-    std::optional<Finding> best;
-    const text::Roles roles = text::roles(text::decode(text, at).point);
-    for (std::size_t i = 0; i < text::codepage_count; ++i) {
-        if (((roles.lead >> i) & 1U) == 0) continue;
-        Finding finding{.run = read_run(text, at, static_cast<Codepage>(i)), .page = static_cast<Codepage>(i)};
-        if (finding.run.sequences.empty()) continue;
-        finding.points = std::min(plain, Judge{text, finding.page, finding.run}.points());
-        const bool better = !best || finding.points > best->points ||
-                            (finding.points == best->points && finding.run.end > best->run.end);
-        if (better) best = std::move(finding);
+/// The runs of a text: two goes, since the code page that made the plain cases is the one that made the others.
+class Findings {
+  public:
+    explicit Findings(std::string_view text) : text_(text) {}
+
+    void count_plain(std::size_t at) {
+        for_each_page(at, [&](const Finding& finding) {
+            if (finding.points >= plain) ++plain_[static_cast<std::size_t>(finding.page)];
+        });
     }
-    return best && best->points >= likely ? std::move(best) : std::nullopt;
-}
+
+    bool has_plain(Codepage page) const { return plain_[static_cast<std::size_t>(page)] > 0; }
+
+    /// The best reading of what begins at `at`: that with the most points, of equal ones the longest, then that of the
+    /// code page with more plain cases. One that is only likely needs a plain case besides.
+    std::optional<Run> best(std::size_t at) const {
+        Finding best;
+        const auto rank = [&](const Finding& f) {
+            return std::tuple{f.points, f.run.end, plain_[static_cast<std::size_t>(f.page)]};
+        };
+        for_each_page(at, [&](Finding& finding) {
+            if (finding.points < plain && !(finding.points >= likely && has_plain(finding.page))) return;
+            if (best.points == 0 || rank(finding) > rank(best)) best = std::move(finding);
+        });
+        return best.points > 0 ? std::optional{std::move(best.run)} : std::nullopt;
+    }
+
+  private:
+    template <class Use>
+    void for_each_page(std::size_t at, Use use) const {
+        const text::Roles roles = text::roles(text::decode(text_, at).point);
+        for (std::size_t i = 0; i < text::codepage_count; ++i) {
+            if (((roles.lead >> i) & 1U) == 0) continue;
+            const auto page = static_cast<Codepage>(i);
+            Finding finding{.run = read_run(text_, at, page), .page = page};
+            if (finding.run.sequences.empty()) continue;
+            finding.points = std::min(plain, Judge{text_, page, finding.run}.points());
+            use(finding);
+        }
+    }
+
+    std::string_view text_;
+    std::array<std::size_t, text::codepage_count> plain_{};
+};
 
 edit::Splice decoded(const Run& run) {
     edit::Splice splice{.begin = run.begin, .end = run.end, .rule = Rule::unicode_mojibake};
@@ -154,30 +189,51 @@ edit::Splice decoded(const Run& run) {
     return splice;
 }
 
-/// "Ã " with a space that was the no-break space of "à", in a document with plain cases. Portuguese joins on: "às".
-std::optional<edit::Splice> restore_tail(std::string_view text, std::size_t at) {
-    const CodePoint lead = text::decode(text, at);
-    const std::size_t space = at + lead.size;
-    if (space >= text.size() || text[space] != ' ') return std::nullopt;
-    const char32_t left = before(text, at);
-    const std::string_view rest = text.substr(space + 1);
-    const auto whole = [&](std::size_t size) { return static_cast<std::uint32_t>(space + size); };
-    edit::Splice splice{.begin = static_cast<std::uint32_t>(at), .end = whole(0), .rule = Rule::unicode_mojibake};
-    if (lead.point == 0xC3 && (left == ' ' || left == '\n')) {
-        splice.put = "\u00E0";
-        if (rest.starts_with("s ") || rest.starts_with("quele")) splice.end = whole(1);
-    } else if (lead.point == 0xC2 && !is_capital(left) && left != ' ') {
-        splice.put = "\u00A0";
-        splice.end = whole(1);
-    } else if (lead.point == 0xC5 && (left == ' ' || left == '\n') && !rest.empty() && rest[0] >= 'a' &&
-               rest[0] <= 'z') {
-        splice.put = "\u0160";
-        splice.end = whole(1);
-    } else {
+/// The no-break space that ended a sequence has become a space: "Ã " was "à", in a document with plain cases.
+class LostTail {
+  public:
+    LostTail(std::string_view text, std::size_t at) : text_(text), at_(at) {
+        const CodePoint c = text::decode(text, at);
+        lead_ = c.point;
+        space_ = at + c.size;
+        left_ = before(text, at);
+    }
+
+    std::optional<edit::Splice> restore(const Findings& findings) const {
+        if (space_ >= text_.size() || text_[space_] != ' ') return std::nullopt;
+        const bool begins_word = left_ == ' ' || left_ == '\n' || left_ == '\'' || left_ == 0x2019;
+        const bool western = findings.has_plain(Codepage::windows_1252);
+        if (begins_word &&
+            ((lead_ == 0xC3 && western) || (lead_ == 0x413 && findings.has_plain(Codepage::windows_1251))))
+            return put("\u00E0", goes_on() ? 1 : 0);
+        if (begins_word && lead_ == 0xC5 && western && is_small(space_ + 1)) return put("\u0160", 1);
+        const bool central = findings.has_plain(Codepage::windows_1250);
+        if (lead_ == 0xC2 && (western || central) && !begins_word && !is_capital(left_)) return put("\u00A0", 1);
         return std::nullopt;
     }
-    return splice;
-}
+
+  private:
+    /// The space stands for nothing else: another one follows, or the word goes on (Portuguese "às", "àquele").
+    bool goes_on() const {
+        const std::string_view rest = text_.substr(space_ + 1);
+        return rest.starts_with(' ') || rest.starts_with("s ") || rest.starts_with("quel");
+    }
+
+    bool is_small(std::size_t at) const { return at < text_.size() && text_[at] >= 'a' && text_[at] <= 'z'; }
+
+    edit::Splice put(std::string_view meant, std::size_t spaces) const {
+        return {.begin = static_cast<std::uint32_t>(at_),
+                .end = static_cast<std::uint32_t>(space_ + spaces),
+                .rule = Rule::unicode_mojibake,
+                .put = std::string{meant}};
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+    char32_t lead_ = 0;
+    std::size_t space_ = 0;
+    char32_t left_ = edge;
+};
 
 void decode_control(std::string_view text, std::size_t at, edit::Splices& out) {
     const CodePoint c = text::decode(text, at);
@@ -194,24 +250,18 @@ void decode_control(std::string_view text, std::size_t at, edit::Splices& out) {
 }  // namespace
 
 void decode_mojibake(std::string_view text, const Survey& survey, edit::Splices& out) {
-    std::vector<Finding> findings;
-    std::uint16_t pages = 0;  // with plain cases
+    Findings findings{text};
+    for (const std::uint32_t at : survey.mojibake) findings.count_plain(at);
     std::size_t done = 0;
     for (const std::uint32_t at : survey.mojibake) {
         if (at < done) continue;
-        std::optional<Finding> finding = judge(text, at);
-        if (!finding) continue;
-        done = finding->run.end;
-        if (finding->points >= plain)
-            pages = static_cast<std::uint16_t>(pages | 1U << static_cast<unsigned>(finding->page));
-        findings.push_back(std::move(*finding));
+        std::optional<edit::Splice> splice;
+        if (const std::optional<Run> run = findings.best(at)) splice = decoded(*run);
+        if (!splice) splice = LostTail{text, at}.restore(findings);
+        if (!splice) continue;
+        done = splice->end;
+        out.push_back(std::move(*splice));
     }
-    const auto has = [&](Codepage page) { return ((pages >> static_cast<unsigned>(page)) & 1U) != 0; };
-    for (const Finding& finding : findings)
-        if (finding.points >= plain || has(finding.page)) out.push_back(decoded(finding.run));
-    if (has(Codepage::windows_1252))
-        for (const std::uint32_t at : survey.mojibake)
-            if (auto splice = restore_tail(text, at)) out.push_back(std::move(*splice));
     for (const std::uint32_t at : survey.invisible) decode_control(text, at, out);
     edit::settle(out);
 }

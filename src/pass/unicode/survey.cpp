@@ -95,11 +95,11 @@ class Surveyor {
         if (is_right_to_left(point)) out_.right_to_left = true;
     }
 
-    /// A capital A with a tilde, a circumflex or a ring before a space: the no-break space that ended the sequence may
-    /// have become a space.
+    /// Â, Ã, Å or Г before a space: the no-break space that ended the sequence may have become a space.
     bool lost_its_tail(std::size_t last, std::size_t end) const {
-        if (end >= text_.size() || text_[end] != ' ' || text_[last] != '\xC3') return false;
-        return text_[last + 1] == '\x82' || text_[last + 1] == '\x83' || text_[last + 1] == '\x85';
+        if (end >= text_.size() || text_[end] != ' ' || end - last != 2) return false;
+        const std::string_view lead = text_.substr(last, 2);
+        return lead == "\u00C2" || lead == "\u00C3" || lead == "\u00C5" || lead == "\u0413";
     }
 
     void note_not_inert(std::size_t at) {

@@ -1,0 +1,206 @@
+#include "pass/unicode/unicode.hpp"
+
+#include <memory>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace cutline::pass {
+namespace {
+
+std::string clean(std::string_view text, const Config& config = {}, bool may_be_broken = true) {
+    const auto pass = make_unicode(config);
+    const text::Origin origin{.site = {}, .language = {}, .may_be_broken = may_be_broken};
+    text::Scan scan;
+    edit::Splices splices;
+    pass->propose(text::View{text, origin, scan}, splices);
+    edit::settle(splices);
+    std::string out;
+    edit::apply(text, splices, out);
+    return out;
+}
+
+std::string clean_with(Rule rule, std::string_view text) {
+    Config config;
+    config.rules = RuleSet{rule};
+    return clean(text, config);
+}
+
+struct Row {
+    std::string_view text;
+    std::string_view expected;
+};
+
+void check(Rule rule, const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        EXPECT_EQ(clean_with(rule, row.text), row.expected) << row.text;
+        EXPECT_EQ(clean_with(rule, row.expected), row.expected) << row.expected;
+    }
+}
+
+void check_left_alone(const std::vector<std::string_view>& texts) {
+    for (const std::string_view text : texts) EXPECT_EQ(clean(text), text);
+}
+
+TEST(Unicode, LeavesCleanTextAlone) {
+    check_left_alone({
+        "",
+        "plain",
+        "“Two quotes”—‘one inside the other’ – and 5 °C…",
+        "naïve façade, Ærø, Đà Nẵng, Šibenik, Łódź, Reykjavík",
+        "Ο γρήγορος σκύλος είπε «όχι» και έφυγε",
+        "Її сказали: «Ні, дякую». ПІВНІЧ І МІЛІЦІЯ. Её дом, объект №5",
+        "שָׁלוֹם לכולם, ברוכים הבאים",
+        "مرحباً بالعالم، كيف الحال؟",
+        "ไม่เป็นไร ขอบคุณมาก",
+        "한국어 문장도 그대로 둔다",
+        "漢字とカナ、そして「引用」",
+        "हिन्दी में क्षत्रिय और ज्ञान",
+    });
+}
+
+TEST(Unicode, Bytes) {
+    check(Rule::unicode_bytes, {
+                                   {"caf\xE9 au lait, \x93quoted\x94 \x96 done", "café au lait, “quoted” – done"},
+                                   {"cut off: \xE2\x80", "cut off: \uFFFD"},
+                                   {"cut off \xE2\x80 and \xF0\x9F\x98 here", "cut off \uFFFD and \uFFFD here"},
+                                   {"over\xC0\xAFlong", "over\uFFFD\uFFFDlong"},
+                                   {"half \xED\xA0\x80 pair", "half \uFFFD\uFFFD\uFFFD pair"},
+                                   {"a\xFF", "a\u00FF"},
+                               });
+}
+
+TEST(Unicode, BytesAreLeftToOthersInValidUtf8) { EXPECT_EQ(clean("caf\xE9", {}, false), "caf\xE9"); }
+
+TEST(Unicode, BinaryIsLeftAlone) {
+    std::string binary;
+    for (int i = 0; i < 400; ++i) binary += static_cast<char>(i * 37);
+    EXPECT_EQ(clean(binary), binary);
+    const std::string wide{"w\0i\0d\0e\0 \0t\0e\0x\0t\0 \0h\0e\0r\0e\0", 28};
+    EXPECT_EQ(clean(wide), wide);
+}
+
+TEST(Unicode, MojibakeIsDecoded) {
+    check(Rule::unicode_mojibake,
+          {
+              {"Sheâ€™s at the cafÃ©", "She’s at the café"},
+              {"SheÃ¢â‚¬â„¢s there", "She’s there"},
+              {"un crÃ¨me brÃ»lÃ©e Ã  la carte, Ã cÃ´tÃ©", "un crème brûlée à la carte, à côté"},
+              {"GrÃ¼ÃŸe aus KÃ¶ln", "Grüße aus Köln"},
+              {"РџСЂРёРІРµС‚, РјРёСЂ", "Привет, мир"},
+              {"r√©sum√© ‚Äî fin", "résumé — fin"},
+              {"itΓÇÖs r├⌐sum├⌐", "it’s résumé"},
+              {"smile ðŸ˜€", "smile 😀"},
+              {"×©×œ×•", "שלו"},
+              {"it\u0092s \u0093fine\u0094", "it’s “fine”"},
+              {"Â£5 and 20Â°C", "£5 and 20°C"},
+              {"ï»¿start", "\uFEFFstart"},
+          });
+}
+
+TEST(Unicode, MojibakeLeavesTextAlone) {
+    check_left_alone({
+        "CAFÉ®, MARQUÉ… et É» ou À»",
+        "2×£10, 3×² and a √π b",
+        "EUROPÄ” sagte er, LÅ« og PÅ”",
+        "perché…” disse, è…” e «è»",
+        "ÃO, AMANHÃ\u00A0DE MANHÃ, CORAÇÃO",
+        "√x, x²°, ±½, ¬p",
+        "ЇЖАК ПІВНІЧ ВІДЕНЬ МІСІЯ СІЛІКІ",
+        "«ГВ» и «СССР», школа В№1",
+    });
+}
+
+TEST(Unicode, Entities) {
+    check(Rule::unicode_entities, {
+                                      {"Smith &amp; Sons", "Smith & Sons"},
+                                      {"Smith &amp;amp;amp; Sons", "Smith & Sons"},
+                                      {"don&#8217;t &#x201C;go&#x201d;", "don’t “go”"},
+                                      {"it&#146;s", "it’s"},
+                                      {"a&nbsp;b&hellip; &copy; 5 &lt; 6", "a\u00A0b… © 5 < 6"},
+                                      {"&quot;Yes,&quot; he said", "\"Yes,\" he said"},
+                                      {"&amp;quot;Yes&amp;quot;", "\"Yes\""},
+                                      {"AT&T; R&D; &unknown; &amp", "AT&T; R&D; &unknown; &amp"},
+                                      {"&#0; &#xD800; &#x110000; &#10;", "&#0; &#xD800; &#x110000; &#10;"},
+                                  });
+}
+
+TEST(Unicode, EntitiesAreLeftWhereTheyBelong) {
+    check_left_alone({
+        "see http://example.org/?a=1&amp;b=2 for more",
+        "write &lt;b&gt; for bold &amp; more",
+        "write &amp;lt;b&amp;gt; for bold",
+        "<p>Tom &amp; Jerry</p>",
+        "In HTML an ampersand is &amp; there",
+        "an ampersand is written '&amp;' there",
+    });
+}
+
+TEST(Unicode, Nfc) {
+    check(Rule::unicode_nfc, {
+                                 {"cafe\u0301, Vie\u0323\u0302t Nam", "café, Việt Nam"},
+                                 {"\u1112\u1161\u11AB\u1100\u1173\u11AF", "한글"},
+                                 {"\u212B\u2126", "\u00C5\u03A9"},
+                                 {"\xE9 cafe\u0301", "\xE9 café"},
+                                 {"e\u0301", "é"},
+                             });
+}
+
+TEST(Unicode, Invisible) {
+    check(Rule::unicode_invisible, {
+                                       {"soft\u00ADened", "softened"},
+                                       {"zero\u200Bwidth\u2060s \uFEFFand\u200E marks\u202C", "zerowidths and marks"},
+                                       {"page\fbreak\vs, end\n\fnew", "page break s, end\nnew"},
+                                       {std::string_view{"nu\0l \x01\x7F", 7}, "nul "},
+                                       {"tab\there\r\n", "tab\there\r\n"},
+                                       {"A\u200DB and fi\u200Cle", "AB and file"},
+                                   });
+}
+
+TEST(Unicode, InvisibleStaysWhereItIsNeeded) {
+    check_left_alone({
+        "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",                // Persian
+        "\u0915\u094D\u200D\u0937, \u0915\u094D\u200C\u0937",              // Devanagari
+        "\u0D28\u0D4D\u200D ",                                             // Malayalam chillu
+        "👨\u200D👩\u200D👧, 🏳\uFE0F\u200D🌈, 🧑🏽\u200D🚀",              // families and flags
+        "🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",  // the flag of Scotland
+        "\u0E20\u0E32\u0E29\u0E32\u200B\u0E44\u0E17\u0E22",                // Thai
+        "\u05E9\u05DC\u05D5\u05DD\u200F! \u2067abc\u2069",                 // Hebrew
+        "\u1820\u180E\u1820",
+        "❤\uFE0F",
+        "line\u2028separator",
+        "\uFEFFsignature",
+    });
+}
+
+TEST(Unicode, Punctuation) { check(Rule::unicode_punctuation, {{"“it’s”—‘so’ – 1‐2…", "\"it's\"--'so' - 1-2..."}}); }
+
+TEST(Unicode, RulesWorkIntoOneAnother) {
+    EXPECT_EQ(clean("e\u00AD\u0301"), "é");
+    EXPECT_EQ(clean("wor&shy;d &am\u00ADp; 10Î&frac14;s"), "word & 10μs");
+    EXPECT_EQ(clean("caf\xC3\x83\xC2\xA9 \x93so\x94"), "café “so”");
+}
+
+/// Whatever it is given, what comes out is left alone, and edits are of whole characters.
+TEST(Unicode, CleaningTwiceChangesNothingMore) {
+    const std::vector<std::string> pieces{
+        "a",      "B",      " ",      "\n",     "\r\n", "&",        "amp;",   "&amp;",  "#8217;", "&shy;",  "\u00AD",
+        "\u200B", "\u200D", "\u0301", "\u0323", "é",    "Ã",        "©",      "â",      "€",      "™",      "Â",
+        "\u00A0", "\u0085", "\x80",   "\xE9",   "\xE2", "\xF0\x9F", "😀",     "\u0645", "\u0E17", "\u094D", "\0\f",
+        "\uFEFF", "\u202E", "Р",      "µ",      "√",    "∂",        "\u1112", "\u1161", "\u212B", "<",      "&lt;"};
+    std::mt19937 random{20261124};
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (std::size_t size = random() % 24; size > 0; --size) text += pieces[random() % pieces.size()];
+        Config config;
+        if (round % 3 == 0) config.rules.insert(Rule::unicode_punctuation);
+        const std::string once = clean(text, config);
+        ASSERT_EQ(clean(once, config), once) << testing::PrintToString(text);
+    }
+}
+
+}  // namespace
+}  // namespace cutline::pass
