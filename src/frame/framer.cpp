@@ -16,18 +16,29 @@ constexpr std::size_t read_size = std::size_t{256} << 10;
 
 static_assert(Buffer::slack >= json::RecordReader::slack);
 
-/// jsonl only if the first line that is not blank parses as an object. `automatic`: the bytes do not say yet.
-/// Nothing is searched again before `searched`.
-Format tell(std::string_view bytes, bool ended, std::uint64_t window, std::size_t searched) {
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n", bytes.starts_with(byte_order_mark) ? 3 : 0);
-    if (first == std::string_view::npos) return ended || bytes.size() > window ? Format::text : Format::automatic;
-    if (bytes[first] != '{') return Format::text;
-    const std::size_t newline = bytes.find('\n', std::max(first, searched));
-    if (newline == std::string_view::npos && !ended && bytes.size() - first <= window) return Format::automatic;
-    json::RecordReader reader{{}};
-    const std::string_view line = bytes.substr(first, std::min(newline, bytes.size()) - first);
-    return reader.read(line).reason.empty() ? Format::jsonl : Format::text;
-}
+/// Tells what an input is: jsonl only if the first line that is not blank parses as an object. Nothing is looked at
+/// twice.
+class FormatTeller {
+  public:
+    /// `bytes` are the same as at the last call, and more. `automatic`: they do not say yet.
+    Format tell(std::string_view bytes, bool ended) {
+        if (first_ == 0 && bytes.starts_with(byte_order_mark)) first_ = byte_order_mark.size();
+        if (first_ == 0 && !ended && byte_order_mark.starts_with(bytes)) return Format::automatic;
+        first_ = std::min(bytes.find_first_not_of(" \t\r\n", first_), bytes.size());
+        if (first_ == bytes.size()) return ended ? Format::text : Format::automatic;
+        if (bytes[first_] != '{') return Format::text;
+        const std::size_t newline = bytes.find('\n', std::max(first_, searched_));
+        searched_ = bytes.size();
+        if (newline == std::string_view::npos && !ended) return Format::automatic;
+        json::RecordReader reader{{}};
+        const std::string_view line = bytes.substr(first_, std::min(newline, bytes.size()) - first_);
+        return reader.read(line).reason.empty() ? Format::jsonl : Format::text;
+    }
+
+  private:
+    std::size_t first_ = 0;     // up to here all is blank
+    std::size_t searched_ = 0;  // for the end of the first line
+};
 
 }  // namespace
 
@@ -57,8 +68,7 @@ class Framer::Implementation {
 
   private:
     void advance(bool ended) {
-        if (format_ == Format::automatic)
-            format_ = tell(buffer_.view(), ended, config_.window, std::exchange(searched_, buffer_.size()));
+        if (format_ == Format::automatic) format_ = teller_.tell(buffer_.view(), ended);
         if (format_ == Format::automatic) return;
         if (!splitter_)
             splitter_ =
@@ -88,7 +98,7 @@ class Framer::Implementation {
     Buffer buffer_;
     std::unique_ptr<Splitter> splitter_;
     std::vector<Unit> units_;
-    std::size_t searched_ = 0;  // for what the format is
+    FormatTeller teller_;
 };
 
 Framer::Framer(const Config& config, std::string_view name, Position& position, Emit emit)

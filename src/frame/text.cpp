@@ -18,7 +18,7 @@ class TextSplitter final : public Splitter {
 
     void advance(std::string_view bytes, bool ended, std::vector<Unit>& units) override {
         if (separator_) separators(bytes, ended, units);
-        windows(bytes, bytes.size(), units);
+        windows(bytes, ended ? bytes.size() : known_end(bytes), units);
         if (ended) end_document(bytes.size(), units);
     }
 
@@ -31,6 +31,7 @@ class TextSplitter final : public Splitter {
     /// Ends a document at each separator line that is complete.
     void separators(std::string_view bytes, bool ended, std::vector<Unit>& units) {
         searched_ = std::max(searched_, begin_);
+        if (in_long_line_) searched_ = std::min(bytes.find('\n', begin_), bytes.size() - 1) + 1;
         while (searched_ < bytes.size()) {
             const std::size_t newline = bytes.find('\n', searched_);
             if (newline == none && !ended) return;
@@ -42,6 +43,15 @@ class TextSplitter final : public Splitter {
             end_document(line, units);
             add_separator(end, units);
         }
+    }
+
+    /// How far the bytes surely belong to the document: a last line that may become a separator does not.
+    std::size_t known_end(std::string_view bytes) const {
+        if (!separator_) return bytes.size();
+        const std::string_view tail = bytes.substr(searched_);
+        const bool may_be =
+            separator_->starts_with(tail) || (tail.ends_with('\r') && tail.substr(0, tail.size() - 1) == *separator_);
+        return may_be ? searched_ : bytes.size();
     }
 
     bool is_separator(std::string_view line) const {
