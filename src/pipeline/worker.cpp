@@ -31,7 +31,10 @@ Result Worker::process(frame::Batch&& batch) {
     result.same = show_ == Show::cleaned;
     for (const frame::Unit& unit : result.batch.units) {
         clean(unit, result);
-        if (result.stopped) break;
+        if (result.stopped) {
+            if (std::exchange(result.same, false)) result.out.assign(result.batch.bytes.view().substr(0, unit.begin));
+            break;
+        }
         commit(unit, result);
     }
     return result;

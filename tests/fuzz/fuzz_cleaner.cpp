@@ -39,8 +39,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     test::check(pieces.output == whole.output, "the output does not depend on how the input is cut");
     test::check(pieces.edits == whole.edits, "the log does not depend on how the input is cut");
 
-    // An annotation is written anew, and a text may be taken for JSON once it has been put right: only the text counts.
-    if (config.annotate_key.empty() && config.format != Format::automatic)
+    // An annotation is written anew, a text may be taken for JSON once it has been put right, and the windows of a long
+    // document fall elsewhere once it is shorter.
+    if (config.annotate_key.empty() && config.format != Format::automatic && config.window == Config{}.window)
         test::check(test::collect(config, whole.output).output == whole.output, "cleaning again changes nothing");
     return 0;
 }

@@ -58,18 +58,22 @@ TEST_P(Cleaning, IsUndoneByItsEdits) {
         const Config config = this->config(random);
         const std::string input = this->input(random);
         const Collect run = collect(config, input);
-        ASSERT_EQ(run.replayed(input), run.output) << "seed " << seed;
-        ASSERT_EQ(restored(config, run, input), input) << "seed " << seed;
+        ASSERT_TRUE(run.replayed(input) == run.output) << "seed " << seed;
+        ASSERT_TRUE(restored(config, run, input) == input) << "seed " << seed;
     }
 }
 
+// For a document that is held whole: the windows of a longer one fall elsewhere once it is shorter.
 TEST_P(Cleaning, AgainChangesNothing) {
     for (std::uint64_t seed = 0; seed < cases; ++seed) {
         Generator random{seed};
-        const Config config = this->config(random);
-        const std::string once = collect(config, input(random)).output;
+        Config config = this->config(random);
+        config.window = Config{}.window;
+        const std::string input = this->input(random);
+        const Collect first = collect(config, input);
+        const std::string& once = first.output;
         const Collect twice = collect(config, once);
-        ASSERT_EQ(twice.output, once) << "seed " << seed << '\n' << twice.edits;
+        ASSERT_TRUE(twice.output == once) << "seed " << seed << "\nfirst:\n" << first.edits << "then:\n" << twice.edits;
     }
 }
 
@@ -81,9 +85,9 @@ TEST_P(Cleaning, DoesNotDependOnHowTheInputIsCut) {
         const Collect whole = collect(config, input);
         for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, 1 + random.below(500)}) {
             const Collect pieces = collect(config, input, piece);
-            ASSERT_EQ(pieces.output, whole.output) << "seed " << seed << ", pieces of " << piece;
-            ASSERT_EQ(pieces.edits, whole.edits) << "seed " << seed << ", pieces of " << piece;
-            ASSERT_EQ(pieces.bads, whole.bads) << "seed " << seed << ", pieces of " << piece;
+            ASSERT_TRUE(pieces.output == whole.output) << "seed " << seed << ", pieces of " << piece;
+            ASSERT_TRUE(pieces.edits == whole.edits) << "seed " << seed << ", pieces of " << piece;
+            ASSERT_TRUE(pieces.bads == whole.bads) << "seed " << seed << ", pieces of " << piece;
         }
     }
 }
@@ -102,9 +106,9 @@ TEST_P(Cleaning, DoesNotDependOnThreads) {
         for (const unsigned threads : {2U, 3U, 8U}) {
             config.threads = threads;
             const Collect many = collect(config, input, 1 + random.below(5000));
-            ASSERT_EQ(many.output, one.output) << "seed " << seed << ", " << threads << " threads";
-            ASSERT_EQ(many.edits, one.edits) << "seed " << seed << ", " << threads << " threads";
-            ASSERT_EQ(many.bads, one.bads) << "seed " << seed << ", " << threads << " threads";
+            ASSERT_TRUE(many.output == one.output) << "seed " << seed << ", " << threads << " threads";
+            ASSERT_TRUE(many.edits == one.edits) << "seed " << seed << ", " << threads << " threads";
+            ASSERT_TRUE(many.bads == one.bads) << "seed " << seed << ", " << threads << " threads";
         }
     }
 }
@@ -125,7 +129,7 @@ TEST(CleaningRecords, DoesNotDependOnTheirOrder) {
             backwards.insert(0, record);
             expected.insert(0, collect(config, record).output);
         }
-        ASSERT_EQ(collect(config, backwards).output, expected) << "seed " << seed;
+        ASSERT_TRUE(collect(config, backwards).output == expected) << "seed " << seed;
     }
 }
 
@@ -137,7 +141,7 @@ TEST(CleaningDocument, IsTheSameAloneAndAsAStream) {
         config.format = Format::text;
         const std::string input = random.chance(30) ? random.scraped() : random.hostile();
         Cleaner cleaner{config};
-        ASSERT_EQ(cleaner.clean(input), collect(config, input).output) << "seed " << seed;
+        ASSERT_TRUE(cleaner.clean(input) == collect(config, input).output) << "seed " << seed;
     }
 }
 
