@@ -1,0 +1,104 @@
+/// What stands where in 64 bytes of text, as bit masks: bit i is byte i. SSE2 where there is, else byte by byte.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace cutline::text {
+
+inline constexpr std::size_t block_size = 64;
+
+struct Block {
+    std::uint64_t letters = 0;  ///< A–Z, a–z
+    std::uint64_t digits = 0;   ///< 0–9
+    std::uint64_t joins = 0;    ///< what may go on a word: an apostrophe, a byte from 0x80
+    std::uint64_t signs = 0;    ///< $ % + -
+    bool operator==(const Block&) const = default;
+};
+
+/// The definition, which the other kernel agrees with.
+inline Block classify_bytewise(const char* from) {
+    Block block;
+    for (std::size_t i = 0; i < block_size; ++i) {
+        const auto c = static_cast<unsigned char>(from[i]);
+        const auto bit = [i](bool is) { return std::uint64_t{is} << i; };
+        block.letters |= bit((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+        block.digits |= bit(c >= '0' && c <= '9');
+        block.joins |= bit(c >= 0x80 || c == '\'');
+        block.signs |= bit(c == '$' || c == '%' || c == '+' || c == '-');
+    }
+    return block;
+}
+
+struct Folded16 {
+    std::uint64_t low;
+    std::uint64_t high;
+};
+
+/// 16 bytes that are kept, then 16 that are not: a window on it masks the first bytes.
+inline constexpr auto keep_first = [] {
+    std::array<unsigned char, 32> bytes{};
+    for (std::size_t i = 0; i < 16; ++i) bytes[i] = 0xFF;
+    return bytes;
+}();
+
+/// The 16 bytes at `from`, of which the first `size` (1 to 16) are ASCII letters: writes them to `to` in lower case
+/// (the others are of no account) and returns the first `size` as two numbers.
+inline Folded16 fold16_bytewise(const char* from, std::size_t size, char* to) {
+    std::array<std::uint64_t, 2> mask;
+    std::array<std::uint64_t, 2> folded;
+    std::memcpy(mask.data(), keep_first.data() + 16 - size, 16);
+    std::memcpy(folded.data(), from, 16);
+    for (std::uint64_t& half : folded) half |= 0x2020202020202020U;
+    std::memcpy(to, folded.data(), 16);
+    return {folded[0] & mask[0], folded[1] & mask[1]};
+}
+
+#if defined(__SSE2__)
+
+inline __m128i load16(const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); }
+
+inline Block classify(const char* from) {
+    const __m128i v[4] = {load16(from), load16(from + 16), load16(from + 32), load16(from + 48)};
+    const auto bits = [&v](auto test) {
+        const auto part = [&](std::size_t i) {
+            return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(test(v[i]))));
+        };
+        return part(0) | (part(1) << 16) | (part(2) << 32) | (part(3) << 48);
+    };
+    const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+    // Moves `last` to the greatest signed byte, so that one comparison tells the range.
+    const auto range = [](__m128i bytes, char first, char last) {
+        const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(127 - last)));
+        return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - last + first)));
+    };
+    return {bits([&](__m128i b) { return range(_mm_or_si128(b, _mm_set1_epi8(32)), 'a', 'z'); }),
+            bits([&](__m128i b) { return range(b, '0', '9'); }),
+            bits([&](__m128i b) { return _mm_or_si128(b, is(b, '\'')); }), bits([&](__m128i b) {
+                const __m128i currency = is(_mm_or_si128(b, _mm_set1_epi8(1)), '%');
+                return _mm_or_si128(currency, _mm_or_si128(is(b, '+'), is(b, '-')));
+            })};
+}
+
+inline Folded16 fold16(const char* from, std::size_t size, char* to) {
+    const __m128i folded = _mm_or_si128(load16(from), _mm_set1_epi8(32));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), folded);
+    const __m128i kept = _mm_and_si128(folded, load16(keep_first.data() + 16 - size));
+    return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(kept)),
+            static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(kept, kept)))};
+}
+
+#else
+
+inline Block classify(const char* from) { return classify_bytewise(from); }
+inline Folded16 fold16(const char* from, std::size_t size, char* to) { return fold16_bytewise(from, size, to); }
+
+#endif
+
+}  // namespace cutline::text
