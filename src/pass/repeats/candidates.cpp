@@ -126,7 +126,8 @@ void Candidates::choose() {
             close();
             of_line = chosen_.size();
         }
-        if (best.shared * least_share_of < std::min(marks_of(best.later), marks_of(best.earlier))) continue;
+        const bool itself = best.later == best.earlier;
+        if (!itself && best.shared * least_share_of < std::min(marks_of(best.later), marks_of(best.earlier))) continue;
         chosen_.push_back(best);
     }
     close();

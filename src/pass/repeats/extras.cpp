@@ -15,6 +15,7 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_credit = 120;  // bytes: agency, photographer, place and date
 constexpr std::size_t longest_prefix = 40;
 constexpr std::size_t most_site_words = 6;
+constexpr std::size_t most_attribution_words = 14;
 
 /// A credit has one of these …
 constexpr std::array credit_words{
@@ -85,6 +86,14 @@ bool take_gap(std::string_view& text) {
     }
 }
 
+bool strip_quotes_and_stops(std::string_view& text) {
+    const std::string_view before = text;
+    text = without_openers(text);
+    if (text.starts_with('.') || text.starts_with(',') || text.starts_with('!') || text.starts_with('?'))
+        text.remove_prefix(1);
+    return text.size() < before.size();
+}
+
 /// Takes "(…)" or "[…]" that is about a picture off the front.
 bool take_brackets(std::string_view& text) {
     const std::string_view trimmed = trim(text);
@@ -128,6 +137,17 @@ bool is_suffix(std::string_view text) {
     for (std::string_view control : page_controls)
         if (begins_with(text, control) && text.size() <= control.size() + 2) return true;
     return apart && names_credit(text);
+}
+
+bool is_attribution(std::string_view text) {
+    while (strip_quotes_and_stops(text)) {
+    }
+    std::string_view dash;
+    for (std::string_view sign : {"—"sv, "–"sv, "--"sv, "-"sv, "―"sv})
+        if (dash.empty() && text.starts_with(sign)) dash = sign;
+    const std::string_view name = trim(text.substr(dash.size()));
+    return !dash.empty() && !name.empty() && name.find('@') == npos && count_pieces(name) <= most_attribution_words &&
+           !(name.front() >= 'a' && name.front() <= 'z') && !ends_sentence(name);
 }
 
 bool is_site_name(std::string_view text) {

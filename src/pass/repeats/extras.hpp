@@ -19,6 +19,9 @@ bool is_prefix(std::string_view text);
 /// May it stand after what is restated: " (pictured above)", ". Photo: Jo Doe", "… Read more"?
 bool is_suffix(std::string_view text);
 
+/// Who said the quotation that stands before: "” — Jo Doe, a pilot". A handle makes it the signature of a post: false.
+bool is_attribution(std::string_view text);
+
 /// A site's name behind a headline, set apart by a bar or a dash: " | The Daily Example", " - Example".
 bool is_site_name(std::string_view text);
 

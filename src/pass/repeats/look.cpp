@@ -18,14 +18,16 @@ constexpr std::array stops{"."sv, "!"sv, "?"sv, "。"sv, "！"sv, "？"sv, "।"
 template <class List>
 bool strip_back(std::string_view& text, const List& list) {
     for (std::string_view piece : list)
-        if (text.ends_with(piece)) return text.remove_suffix(piece.size()), true;
+        if (!text.empty() && text.back() == piece.back() && text.ends_with(piece))
+            return text.remove_suffix(piece.size()), true;
     return false;
 }
 
 template <class List>
 bool strip_front(std::string_view& text, const List& list) {
     for (std::string_view piece : list)
-        if (text.starts_with(piece)) return text.remove_prefix(piece.size()), true;
+        if (!text.empty() && text.front() == piece.front() && text.starts_with(piece))
+            return text.remove_prefix(piece.size()), true;
     return false;
 }
 
@@ -95,7 +97,7 @@ bool begins_with(std::string_view text, std::string_view lowered) {
 
 std::size_t find_lower(std::string_view text, std::string_view lowered) {
     for (std::size_t at = 0; at + lowered.size() <= text.size(); ++at)
-        if (begins_with(text.substr(at), lowered)) return at;
+        if (lower(text[at]) == lowered[0] && begins_with(text.substr(at), lowered)) return at;
     return std::string_view::npos;
 }
 

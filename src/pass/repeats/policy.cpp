@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pass/repeats/extras.hpp"
+#include "pass/repeats/look.hpp"
 
 namespace cutline::pass::repeats {
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t headline_lines = 3;  // headline and deck stand in the first lines
 constexpr std::uint32_t title_lines = 8;     // and the headline's copies not far below
+constexpr std::uint32_t longest_post = 60;   // words
+constexpr std::uint32_t lead_lines = 5;      // a summary stands above the article
 constexpr std::uint16_t with_extras = 980;
 constexpr std::uint16_t contained = 950;
 constexpr std::uint16_t per_typo = 30;
@@ -18,18 +21,21 @@ constexpr std::uint16_t per_typo = 30;
 struct Party {
     Side side;
     Shape shape;
-    bool whole = false;      ///< it shares all its words
-    bool says_more = false;  ///< what it has in addition is something new
+    bool whole = false;       ///< it shares all its words
+    bool says_more = false;   ///< what it has in addition is something new
+    bool attributed = false;  ///< it is a quotation and who said it
 };
 
 Party make_party(const Document& d, const Side& side) {
     const text::Line& line = d.line(side.line);
-    Party party{side, d.shape(side.line)};
+    Party party{side, {}};
     const bool no_head = side.begin == line.first_word;
     const bool no_tail = side.end == line.last_word;
     party.whole = no_head && no_tail;
+    const std::string_view behind = tail(d.text, d.scan, side);
+    party.attributed = no_head && !no_tail && opens_with_quote(d.line_text(side.line)) && is_attribution(behind);
     party.says_more = !side.free_brackets || !(no_head || is_prefix(head(d.text, d.scan, side))) ||
-                      !(no_tail || is_suffix(tail(d.text, d.scan, side)));
+                      !(no_tail || party.attributed || is_suffix(behind));
     return party;
 }
 
@@ -42,9 +48,14 @@ class Judge {
           a_(make_party(document, alignment.a)),
           b_(make_party(document, alignment.b)) {}
 
-    std::optional<Verdict> run() const {
-        if (auto title = judge_title()) return title;
-        if (a_.shape.embed || b_.shape.embed || a_.shape.structural() || b_.shape.structural()) return std::nullopt;
+    std::optional<Verdict> run() {
+        const bool near_top = b_.side.line < headline_lines && a_.side.line < title_lines;
+        if (a_.says_more && b_.says_more && !near_top) return std::nullopt;
+        a_.shape = d_.shape(a_.side.line);
+        b_.shape = d_.shape(b_.side.line);
+        if (near_top)
+            if (auto title = judge_title()) return title;
+        if (in_post(a_) || in_post(b_) || a_.shape.structural() || b_.shape.structural()) return std::nullopt;
         if (!a_.says_more && !b_.says_more) return judge_equals();
         if (!a_.says_more) return judge_contained(a_, b_);
         if (!b_.says_more) return judge_contained(b_, a_);
@@ -63,12 +74,21 @@ class Judge {
                 rank(kept.shape)};
     }
 
+    /// A post's text may stand on the lines before its signature.
+    bool in_post(const Party& p) const {
+        if (p.shape.post) return true;
+        if (p.shape.words > longest_post) return false;
+        const auto lines = static_cast<std::uint32_t>(d_.scan.lines.size());
+        for (std::uint32_t next = p.side.line + 1; next < lines && next <= p.side.line + 2; ++next)
+            if (d_.line_text(next).find(" (@") != std::string_view::npos) return true;
+        return false;
+    }
+
     bool near() const { return a_.side.line - b_.side.line == 1; }
 
     /// "Headline | Site name" and the headline, near the top. a_ is the later line.
     std::optional<Verdict> judge_title() const {
-        if (b_.side.line >= headline_lines || a_.side.line >= title_lines || alignment_.typos > 0) return std::nullopt;
-        if (alignment_.matched < limits_.title) return std::nullopt;
+        if (alignment_.typos > 0 || alignment_.matched < limits_.title) return std::nullopt;
         if (is_title_of(b_, a_)) return verdict(b_, a_, Rule::repeats_title, with_extras);
         if (is_title_of(a_, b_)) return verdict(a_, b_, Rule::repeats_title, with_extras);
         return std::nullopt;
@@ -97,30 +117,43 @@ class Judge {
     /// The kept line says all that the victim says, and more.
     std::optional<Verdict> judge_contained(const Party& victim, const Party& kept) const {
         const Shape& shape = victim.shape;
+        if (victim.shape.handle || kept.shape.heading || kept.shape.note || is_summary_of(kept, victim))
+            return std::nullopt;
+        if (kept.shape.captionlike() && !shape.captionlike()) return std::nullopt;
         const Edge before = edge_before(d_.text, d_.scan, kept.side);
         const Edge after = edge_after(d_.text, d_.scan, kept.side);
-        if (kept.shape.heading) return std::nullopt;
-        if (kept.shape.captionlike() && !shape.captionlike()) return std::nullopt;
-        if (before != Edge::sentence && !(shape.quoted && before == Edge::clause)) return std::nullopt;
-        if (shape.captionlike() || !victim.whole) {
-            if (alignment_.matched < limits_.captions) return std::nullopt;
-            return verdict(victim, kept, Rule::repeats_restates, contained);
+        if (!shape.captionlike() && (victim.whole || victim.attributed)) {
+            if (shape.heading) return std::nullopt;
+            if (!victim.attributed && !shape.sentence && !shape.quoted && !looks_like_caption(victim, kept))
+                return std::nullopt;
+            const bool quoted = shape.quoted || victim.attributed;
+            if (alignment_.matched >= words_asked(quoted, shape.sentence, before, after))
+                return verdict(victim, kept, Rule::repeats_pull_quote, contained);
+            return std::nullopt;
         }
-        if (shape.heading) return std::nullopt;
-        if (shape.sentence || shape.quoted) {
-            if (alignment_.matched < limits_.pull_quote || after == Edge::none) return std::nullopt;
-            if (after != Edge::sentence && !shape.quoted) return std::nullopt;
-            return verdict(victim, kept, Rule::repeats_pull_quote, contained);
-        }
-        return judge_beginning(victim, kept);
+        if (before != Edge::sentence || alignment_.matched < limits_.captions) return std::nullopt;
+        return verdict(victim, kept, Rule::repeats_restates, contained);
     }
 
-    /// A caption without a sign of being one, which is the beginning of a sentence; a headline or a heading looks
-    /// alike.
-    std::optional<Verdict> judge_beginning(const Party& victim, const Party& kept) const {
-        if (victim.side.line < headline_lines || victim.side.line + 1 == kept.side.line) return std::nullopt;
-        if (alignment_.matched < limits_.beginning) return std::nullopt;
-        return verdict(victim, kept, Rule::repeats_restates, contained);
+    /// The less the shared words are a sentence of the kept line, the more of them there must be.
+    std::uint32_t words_asked(bool quoted, bool sentence, Edge before, Edge after) const {
+        if (before == Edge::sentence && after == Edge::sentence)
+            return quoted || sentence ? limits_.pull_quote : limits_.beginning;
+        if (before == Edge::none && after == Edge::none) return UINT32_MAX;
+        if (quoted && before != Edge::none && after != Edge::none) return limits_.pull_quote;
+        return before == Edge::sentence || after == Edge::sentence ? limits_.beginning
+                                                                   : limits_.beginning + limits_.beginning / 3;
+    }
+
+    /// A summary at the top is made of sentences of the body; it is not for them to go.
+    bool is_summary_of(const Party& kept, const Party& victim) const {
+        return kept.side.line < lead_lines && victim.side.line > kept.side.line + lead_lines && victim.shape.sentence &&
+               !victim.shape.captionlike() && !victim.attributed;
+    }
+
+    /// No full stop and no other sign of a caption: a headline and a heading look alike, and stand before their text.
+    static bool looks_like_caption(const Party& victim, const Party& kept) {
+        return victim.side.line >= headline_lines && victim.side.line + 1 != kept.side.line;
     }
 
     const Document& d_;

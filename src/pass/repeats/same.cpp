@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pass/repeats/look.hpp"
+
 namespace cutline::pass::repeats {
 
 namespace {
@@ -23,6 +25,25 @@ bool is_headline(const Shape& shape, const Limits& limits) {
     return !shape.structural() && !shape.captionlike() && !shape.sentence && shape.words >= limits.title &&
            shape.words <= longest_headline;
 }
+
+/// Copies mostly look alike: a shape is told anew only if the bytes differ from those before.
+class ShapeOfCopies {
+  public:
+    explicit ShapeOfCopies(const Document& document) : document_(document) {}
+    const Shape& of(std::uint32_t line) {
+        const std::string_view text = document_.line_text(line);
+        if (text != text_) {
+            text_ = text;
+            shape_ = document_.shape(line);
+        }
+        return shape_;
+    }
+
+  private:
+    const Document& document_;
+    std::string_view text_;
+    Shape shape_;
+};
 
 }  // namespace
 
@@ -51,27 +72,25 @@ void Same::group(const text::Scan& scan) {
 
 void Same::judge_group(const Document& document, const Limits& limits, RuleSet rules, std::size_t begin,
                        std::size_t end, std::vector<Verdict>& out) {
-    std::uint32_t kept = entries_[begin].second;
-    int best = rank(document.shape(kept));
+    const std::uint32_t first = entries_[begin].second;
+    for (std::size_t i = begin + 1; i < end; ++i)
+        if (equal_keys(document.scan, entries_[i].second, first)) copy_of_[entries_[i].second] = entries_[i - 1].second;
+    if (document.line(first).words() < std::min({limits.near_same, limits.captions, limits.title})) return;
+    ShapeOfCopies shapes{document};
+    std::uint32_t kept = first;
+    int best = rank(shapes.of(first));
     for (std::size_t i = begin + 1; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
-        if (!equal_keys(document.scan, line, entries_[begin].second)) continue;
-        copy_of_[line] = entries_[i - 1].second;
-        const int its = rank(document.shape(line));
-        if (its > best) {
-            best = its;
-            kept = line;
-        }
+        const int its = copy_of_[line] == none ? 0 : rank(shapes.of(line));
+        if (its > best) best = its, kept = line;
     }
     for (std::size_t i = begin; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
         if (line == kept || !equal_keys(document.scan, line, kept)) continue;
-        const bool near = (i > begin && entries_[i - 1].second + 1 == line) ||
-                          (i + 1 < end && entries_[i + 1].second == line + 1 && kept == line + 1);
-        const Shape shape = document.shape(line);
-        const bool headline = rules.contains(Rule::repeats_title) && kept < headline_lines && kept < line &&
-                              line < title_lines && is_headline(shape, limits);
-        if (headline)
+        const bool near = (i > begin && entries_[i - 1].second + 1 == line) || kept == line + 1;
+        const Shape& shape = shapes.of(line);
+        const bool headline = kept < headline_lines && kept < line && line < title_lines && is_headline(shape, limits);
+        if (headline && !may_cut_same(shape, near, limits) && rules.contains(Rule::repeats_title))
             out.push_back(verdict(document, line, kept, Rule::repeats_title));
         else if (rules.contains(Rule::repeats_same) && may_cut_same(shape, near, limits))
             out.push_back(verdict(document, line, kept, Rule::repeats_same));
@@ -93,7 +112,7 @@ void Same::judge_passages(const Document& document, const Limits& limits, std::v
         std::uint32_t prose = 0;
         for (end = begin; end < size && copy_of_[end] == copy_of_[begin] + (end - begin); ++end) {
             words += document.line(end).words();
-            if (document.shape(end).sentence) prose += document.line(end).words();
+            if (ends_sentence(document.line_text(end))) prose += document.line(end).words();
         }
         const bool apart = copy_of_[begin] + (end - begin) <= begin;
         if (end - begin < 2 || words < limits.passage || prose * 3 < words * 2 || words < 8 * (end - begin) || !apart)

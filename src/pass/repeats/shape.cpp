@@ -67,7 +67,25 @@ bool is_table_row(std::string_view line) {
     return cells >= 2;
 }
 
-bool is_embed(std::string_view line) {
+/// "@name", "#tag": hardly anywhere but in posts.
+bool has_handle(std::string_view line) {
+    for (std::size_t at = line.find_first_of("@#"); at != npos && at + 1 < line.size();
+         at = line.find_first_of("@#", at + 1)) {
+        const char next = line[at + 1];
+        const bool begins = at == 0 || std::string_view{" \t(\"'."}.find(line[at - 1]) != npos;
+        if (begins && ((next | 32) >= 'a' && (next | 32) <= 'z')) return true;
+    }
+    return false;
+}
+
+bool is_note(std::string_view line) {
+    for (std::string_view sign : {"correction"sv, "clarification"sv, "update:"sv, "updated:"sv, "editor"sv, "note:"sv,
+                                  "an earlier version"sv, "this story"sv, "this article"sv, "this post"sv})
+        if (begins_with(without_openers(line), sign)) return true;
+    return false;
+}
+
+bool is_post(std::string_view line) {
     return line.find("pic.twitter.com") != npos || line.find(" (@") != npos || line.find("A post shared by") != npos ||
            line.find("https://t.co/") != npos;
 }
@@ -118,7 +136,8 @@ Shape shape_of(std::string_view line, std::uint32_t words) {
     shape.truncated = ends_with_ellipsis(line);
     shape.question = without_closers(line).ends_with('?');
     shape.quoted = opens_with_quote(line) && closes_with_quote(line);
-    shape.embed = is_embed(line);
+    shape.post = is_post(line);
+    shape.handle = has_handle(line);
     shape.list_item = begins_list_item(line);
     shape.speaker = begins_with_speaker(line);
     shape.label = is_label(line, shape.words);
@@ -128,6 +147,7 @@ Shape shape_of(std::string_view line, std::uint32_t words) {
     const std::size_t open = line.rfind('(');
     if (open != npos && !shape.credit) shape.credit = names_credit(line.substr(open)) && line.ends_with(')');
     shape.caption = names_picture(line);
+    shape.note = is_note(line);
     shape.heading = !shape.sentence && !shape.captionlike() && (shape.words < 8 || title_case(line));
     return shape;
 }

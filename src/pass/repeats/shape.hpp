@@ -18,7 +18,9 @@ struct Shape {
     bool label = false;      ///< ends with a colon, or is `Label: value`
     bool speaker = false;    ///< begins with a speaker's label ("SMITH:", "Q:")
     bool table_row = false;  ///< has cells
-    bool embed = false;      ///< an embedded post ("— Name (@handle) June 3", pic.twitter.com)
+    bool post = false;       ///< an embedded post ("— Name (@handle) June 3", pic.twitter.com)
+    bool handle = false;     ///< has an @handle or a #tag: the text of a post, or it quotes one
+    bool note = false;       ///< a correction or an editor's note, which may quote the article
     bool heading = false;    ///< short, or in title case, and no sentence
     bool truncated = false;  ///< ends with an ellipsis
     bool reference = false;  ///< a bibliography entry
