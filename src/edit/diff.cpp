@@ -53,7 +53,7 @@ std::vector<Change> changes(std::string_view text, const Splices& splices) {
             change.rules.insert(splices[i].rule);
             change.rules = change.rules | splices[i].also;
             ++i;
-        } while (i < splices.size() && splices[i].begin < change.end);
+        } while (i < splices.size() && line_start(text, splices[i].begin) < change.end);
         change.put.append(text, at, change.end - at);
         out.push_back(std::move(change));
     }

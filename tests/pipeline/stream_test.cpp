@@ -1,0 +1,113 @@
+#include <gtest/gtest.h>
+
+#include "pipeline.hpp"
+#include "support/collect.hpp"
+
+namespace cutline {
+namespace {
+
+Config jsonl() {
+    Config config;
+    config.format = Format::jsonl;
+    return config;
+}
+
+std::string output(const Config& config, std::string_view input) { return test::collect(config, input).output; }
+
+TEST(Stream, SplicesTheRawStringAndLeavesEveryOtherByte) {
+    EXPECT_EQ(output(jsonl(), "{ \"a\" : 1.0e0, \"text\":\"one  \\u0074wo\\nx\" ,\"z\":[ \"a  b\" ]}\r\n"),
+              "{ \"a\" : 1.0e0, \"text\":\"one \\u0074wo\\nx\" ,\"z\":[ \"a  b\" ]}\r\n");
+}
+
+TEST(Stream, PutsAsciiWhereTheRecordIsAscii) {
+    EXPECT_EQ(output(jsonl(), "{\"text\":\"cafe\\u0301 noir\"}\n"), "{\"text\":\"caf\\u00e9 noir\"}\n");
+    EXPECT_EQ(output(jsonl(), "{\"text\":\"cafe\xCC\x81 noir\"}\n"), "{\"text\":\"café noir\"}\n");
+}
+
+TEST(Stream, CleansEveryTextKey) {
+    Config config = jsonl();
+    config.text_keys = {"/a/body", "title"};
+    EXPECT_EQ(output(config, R"({"title":"x  y","a":{"body":"b  c","text":"d  e"},"text":"f  g"})"),
+              R"({"title":"x y","a":{"body":"b c","text":"d  e"},"text":"f  g"})");
+}
+
+TEST(Stream, BadRecordsPassAndAreNamed) {
+    const test::Collect run =
+        test::collect(jsonl(), "{\"text\":\"a  b\"}\n\n{\"text\":1}\n{\"text\":\"\\q  c\"}\n[]\n{\"x\":\"d  e\"}\n");
+    EXPECT_EQ(run.output, "{\"text\":\"a b\"}\n\n{\"text\":1}\n{\"text\":\"\\q  c\"}\n[]\n{\"x\":\"d  e\"}\n");
+    EXPECT_EQ(run.bads, "3 the text is not a string\n4 the text holds an escape that is none\n5 it is not an object\n");
+}
+
+TEST(Stream, StrictStopsAtTheFirstBadRecordAfterTheGoodOnes) {
+    Config config = jsonl();
+    config.strict = true;
+    test::Collect run;
+    Cleaner cleaner{config};
+    EXPECT_THROW(
+        {
+            cleaner.feed("{\"text\":\"a  b\"}\n{\n{\"text\":\"c  d\"}\n", run);
+            cleaner.finish(run);
+        },
+        Error);
+    EXPECT_EQ(run.output, "{\"text\":\"a b\"}\n");
+}
+
+TEST(Stream, AnnotatesOnceAndThenLeavesIt) {
+    Config config = jsonl();
+    config.annotate_key = "cleaned";
+    const std::string once = output(config, "{\"text\":\"one  two\"} \n{\"text\":\"fine\"}\n{\"other\":1}\n");
+    EXPECT_EQ(once,
+              "{\"text\":\"one two\",\"cleaned\":{\"cut\":0.125,\"edits\":{\"spacing/spaces\":1}}} \n"
+              "{\"text\":\"fine\",\"cleaned\":{\"cut\":0.000,\"edits\":{}}}\n{\"other\":1}\n");
+    EXPECT_EQ(output(config, once), once);
+    EXPECT_EQ(output(config, R"({"cleaned":{"old":[1]},"text":"one  two"})"),
+              R"({"cleaned":{"cut":0.125,"edits":{"spacing/spaces":1}},"text":"one two"})");
+}
+
+TEST(Stream, ACutNeverMakesAPairOfLoneSurrogates) {
+    // Cutting the zero width space would join the halves of an emoji.
+    const std::string halves = "{\"text\":\"a \\ud83d\\u200b\\ude00 b\"}\n";
+    EXPECT_EQ(output(jsonl(), halves), halves);
+    EXPECT_EQ(output(jsonl(), "{\"text\":\"a \\ud83d  b\"}\n"), "{\"text\":\"a \\ud83d b\"}\n");
+}
+
+TEST(Stream, PlacesCountFromTheDocument) {
+    Config config;
+    config.format = Format::text;
+    config.separator = "%";
+    const test::Collect run = test::collect(config, "a\n\nb  c\n%\nd\ne  f\n");
+    EXPECT_EQ(run.output, "a\n\nb c\n%\nd\ne f\n");
+    EXPECT_NE(run.edits.find("{\"doc\":1,\"line\":3,\"at\":4,\"in\":4,"), std::string::npos) << run.edits;
+    EXPECT_NE(run.edits.find("{\"doc\":2,\"line\":2,\"at\":3,\"in\":13,"), std::string::npos) << run.edits;
+}
+
+TEST(Stream, ALongDocumentIsCleanedInWindows) {
+    Config config;
+    config.format = Format::text;
+    config.window = 32;
+    std::string input;
+    std::string expected;
+    for (int i = 0; i < 50; ++i) {
+        input += "word  number " + std::to_string(i) + "\n";
+        expected += "word number " + std::to_string(i) + "\n";
+    }
+    const std::string long_line = "a  line that is  longer than the window\n";
+    EXPECT_EQ(output(config, input + long_line + input), expected + long_line + expected);
+    EXPECT_EQ(Cleaner{config}.clean(input + long_line + input), expected + long_line + expected);
+    config.format = Format::jsonl;
+    EXPECT_EQ(output(config, "{\"text\":\"one  two\\nthree  four\\nfive  six\\nseven  eight\"}"),
+              "{\"text\":\"one two\\nthree four\\nfive six\\nseven eight\"}");
+}
+
+TEST(Stream, RefusesWhatCannotBe) {
+    Config config;
+    config.window = 0;
+    EXPECT_THROW(Cleaner{config}, Error);
+    Config pointer = jsonl();
+    pointer.text_keys = {"/a~"};
+    test::Collect run;
+    EXPECT_THROW(Cleaner{pointer}.finish(run), Error);
+}
+
+}  // namespace
+}  // namespace cutline
