@@ -41,7 +41,10 @@ void Delivery::edit(const Edit& edit) {
     if (log_->output.full()) log_->output.flush();
 }
 
-void Delivery::bad(const BadRecord& record) { console_.bad(io::shown(settings_.files[file_]), record); }
+/// Under --strict, the error that ends the run names it.
+void Delivery::bad(const BadRecord& record) {
+    if (!settings_.config.strict) console_.bad(io::shown(settings_.files[file_]), record);
+}
 
 void Delivery::flush() {
     if (log_) log_->output.flush();

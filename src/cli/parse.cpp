@@ -17,25 +17,38 @@ constexpr int style = po::command_line_style::allow_long | po::command_line_styl
                       po::command_line_style::allow_dash_for_short | po::command_line_style::short_allow_adjacent |
                       po::command_line_style::short_allow_next | po::command_line_style::allow_sticky;
 
+/// Boost lets an option whose value may be left out take the next argument ("-i FILE"). So such an option is a flag to
+/// it, and one with its value attached is another option, whose key ends in '='.
+std::string attached_key(const Option& option) { return option.spelled() + "="; }
+
+std::pair<std::string, std::string> take_attached(const std::string& argument) {
+    for (const Option& option : options()) {
+        const std::string start = option.name.empty() ? option.spelled() : attached_key(option);
+        if (option.value_optional() && argument.size() > start.size() && argument.starts_with(start))
+            return {attached_key(option), argument.substr(start.size())};
+    }
+    return {};
+}
+
 po::options_description describe(Command command) {
     po::options_description all;
     for (const Option& option : options()) {
         if (!option.known_to(command)) continue;
         std::string names{option.name};
         if (option.letter != 0) names.append({',', option.letter});
-        if (!option.takes_value())
-            all.add_options()(names.c_str(), "");
-        else if (option.value_optional())
-            all.add_options()(names.c_str(), po::value<std::string>()->implicit_value(""), "");
-        else
+        if (option.takes_value() && !option.value_optional())
             all.add_options()(names.c_str(), po::value<std::string>(), "");
+        else
+            all.add_options()(names.c_str(), "");
+        if (option.value_optional()) all.add_options()(attached_key(option).c_str(), po::value<std::string>(), "");
     }
     return all;
 }
 
 const Option& find(const std::string& key) {
     for (const Option& option : options())
-        if (key == option.name || (option.name.empty() && key == option.spelled())) return option;
+        if (key == option.name || key == attached_key(option) || (option.name.empty() && key == option.spelled()))
+            return option;
     throw std::logic_error("an option without a row: " + key);
 }
 
@@ -57,7 +70,11 @@ std::string unknown(const std::string& name, Command command) {
 
 po::parsed_options parse_words(const std::vector<std::string>& arguments, Command command) {
     try {
-        return po::command_line_parser(arguments).options(describe(command)).style(style).run();
+        return po::command_line_parser(arguments)
+            .options(describe(command))
+            .style(style)
+            .extra_parser(take_attached)
+            .run();
     } catch (const po::unknown_option& error) {
         throw Error(unknown(error.get_option_name(), command));
     } catch (const po::invalid_command_line_syntax& error) {

@@ -1,0 +1,92 @@
+/// What depends on time: input that blocks, readers that leave, signals.
+#include <chrono>
+#include <csignal>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "support/compress.hpp"
+#include "support/program.hpp"
+
+namespace cutline::test {
+namespace {
+
+TEST(Pipes, FinishedRecordsAreWrittenWhenInputBlocks) {
+    const Folder folder;
+    for (const char* threads : {"1", "3"}) {
+        Piped program{folder, {"-f", "jsonl", "-T", threads, "--log", "log"}};
+        for (int i = 0; i < 3; ++i) {
+            program.write(record(twice) + "{\"text\":\"half");
+            EXPECT_EQ(program.read(record(once).size()), record(once));
+            EXPECT_NE(folder.read("log").find("\"doc\":" + std::to_string(2 * i + 1) + ","), std::string::npos);
+            program.write(" a record\"}\n");
+            const std::string second = "{\"text\":\"half a record\"}\n";
+            EXPECT_EQ(program.read(second.size()), second);
+        }
+        program.close_input();
+        EXPECT_EQ(program.read(1), "");
+        EXPECT_EQ(program.wait(), 0);
+    }
+}
+
+TEST(Pipes, SoAreThoseOfCompressedInput) {
+    const Folder folder;
+    Piped program{folder, {"-f", "jsonl"}};
+    program.write(gzip(record(twice)));
+    EXPECT_EQ(program.read(record(once).size()), record(once));
+    program.write(gzip(record(twice)));
+    EXPECT_EQ(program.read(record(once).size()), record(once));
+    program.close_input();
+    EXPECT_EQ(program.wait(), 0);
+}
+
+TEST(Pipes, OneByteAtATime) {
+    const Folder folder;
+    const std::string in = record(twice) + record("Short.");
+    Piped program{folder, {}};
+    for (char c : in) program.write({&c, 1});
+    program.close_input();
+    EXPECT_EQ(program.read(in.size()), record(once) + record("Short."));
+    EXPECT_EQ(program.wait(), 0);
+}
+
+TEST(Pipes, AClosedPipeEndsQuietly) {
+    const Folder folder;
+    std::string in;
+    for (int i = 0; i < 20'000; ++i) in += record(twice, std::to_string(i));
+    folder.write("in", in);
+    for (const char* threads : {"1", "3"}) {
+        Piped program{folder, {"-T", threads, "in"}};
+        program.read(10);
+        program.close_output();
+        EXPECT_EQ(program.wait(), 0);
+    }
+}
+
+TEST(Pipes, ASignalLeavesNoTemporary) {
+    const Folder folder;
+    folder.write("out", "as it was");
+    for (int number : {SIGINT, SIGTERM, SIGHUP}) {
+        Piped program{folder, {"-f", "jsonl", "-o", "out"}};
+        std::string in;
+        for (int i = 0; i < 20'000; ++i) in += record(twice, std::to_string(i));
+        program.write(in);
+        for (int i = 0; i < 1000 && folder.names().size() == 1; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        EXPECT_EQ(folder.names().size(), 2U) << "a temporary, while it runs";
+        program.signal(number);
+        EXPECT_EQ(program.wait(), -number);
+        EXPECT_EQ(folder.names(), std::vector<std::string>{"out"});
+        EXPECT_EQ(folder.read("out"), "as it was");
+    }
+}
+
+TEST(Pipes, WithoutTemporariesASignalEndsAtOnce) {
+    const Folder folder;
+    Piped program{folder, {}};
+    program.signal(SIGTERM);
+    EXPECT_EQ(program.wait(), -SIGTERM);
+}
+
+}  // namespace
+}  // namespace cutline::test
