@@ -32,6 +32,16 @@ const List words = split(
     "reported|followed|including|according|president|security|economic|agreement|investigation|neighbourhood|"
     "programme|temperature|agricultural|championship|ambassador|electricity|lighthouse|breakwater|orchestra|"
     "vaccine|quarterly|settlement|ferry");
+// Regular ones: each also with s, ed, er and ing.
+const List verbs = split(
+    "accept|adapt|alert|answer|attack|attend|boost|broadcast|build|burn|calm|camp|climb|coach|collect|comfort|consult|"
+    "count|crash|defend|demand|detect|drift|enter|escort|explain|export|extend|farm|fight|film|float|focus|follow|"
+    "form|gain|gather|govern|guard|haul|head|help|import|inform|inspect|insult|invent|invest|jump|kick|knock|land|"
+    "launch|lead|learn|lend|lift|link|load|look|mark|melt|mind|order|paint|park|pick|plant|play|point|print|protest|"
+    "question|rain|reach|read|record|reform|report|return|ring|roll|sail|search|send|shout|sing|sleep|sort|speak|"
+    "spell|start|stretch|support|talk|teach|test|think|toast|train|travel|turn|visit|wait|walk|want|warn|wash|watch|"
+    "wonder|work|yield");
+const List endings = split("||s|ed|er|ing");
 const List names = split(
     "Aldermoor|Skarn|Renneker|Imke Sundqvist|Port Halloran|Dornach|Oyelaran|Brannock|Vellmar|Zdenka Hrabal|"
     "José Peña|Tarn");
@@ -78,13 +88,21 @@ std::uint64_t Generator::next() { return hash::mix(state_ += 0x9E3779B97F4A7C15U
 
 std::size_t Generator::below(std::size_t bound) { return next() % bound; }
 
+std::string Generator::some_word() {
+    if (chance(9)) return std::string{pick(names)};
+    if (chance(3)) return std::to_string(below(3000));
+    if (chance(60)) return std::string{draw(*this)};
+    std::string word{pick(verbs)};
+    return word += pick(endings);
+}
+
 std::string Generator::sentence() {
     std::string out;
     const bool quoted = chance(20);
     const std::size_t length = 8 + below(24);
     for (std::size_t i = 0; i < length; ++i) {
         if (i > 0) out += chance(8) ? joints[below(joints.size())] : " ";
-        std::string word{chance(9) ? pick(names) : chance(3) ? std::to_string(below(3000)) : draw(*this)};
+        std::string word = some_word();
         if (i == 0 && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
         if (chance(2)) word += "\u2019s";
         out += word;

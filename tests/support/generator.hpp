@@ -36,6 +36,7 @@ class Generator {
     std::string hostile_record(std::uint64_t id);
 
   private:
+    std::string some_word();
     std::string escaped(std::string_view text);
     void repeat_something(std::string& text);
     void damage(std::string& text);
