@@ -10,6 +10,7 @@ namespace cutline::pass::repeats {
 namespace {
 
 constexpr std::size_t longest_bracket = 240;  // bytes
+constexpr std::size_t least_typo = 5;         // letters
 constexpr std::uint32_t words_per_typo = 8;   // one typo in so many words that agree
 
 std::string_view between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -165,10 +166,13 @@ bool is_typo(std::string_view text, const text::Scan& scan, std::uint32_t a, std
     for (std::uint32_t word : {a, b}) {
         const text::Word& w = scan.words[word];
         const std::string_view raw = text.substr(w.begin, w.size);
-        if (raw.size() < 4 || !std::all_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        if (raw.size() < least_typo ||
+            !std::all_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
             return false;
     }
-    return one_edit(scan.key(scan.words[a]), scan.key(scan.words[b]));
+    const std::string_view x = scan.key(scan.words[a]);
+    const std::string_view y = scan.key(scan.words[b]);
+    return x.front() == y.front() && one_edit(x, y);
 }
 
 Alignment align(std::string_view text, const text::Scan& scan, const Candidate& candidate) {

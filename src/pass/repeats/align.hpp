@@ -35,8 +35,9 @@ Alignment align(std::string_view text, const text::Scan& scan, const Candidate& 
 /// Do two words have the same letters?
 bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b);
 
-/// Is it one word, once with a typo? At least four letters, all lower case, one letter put in, left out, changed, or
-/// two swapped.
+/// Is it one word, once with a typo? At least five letters, all lower case, the first one the same, one put in, left
+/// out, changed, or two swapped. Shorter words, and those that differ at the beginning, are mostly two words ("then",
+/// "than"; "million", "billion").
 bool is_typo(std::string_view text, const text::Scan& scan, std::uint32_t a, std::uint32_t b);
 
 /// What of a line stands before and after the part that it shares.

@@ -24,11 +24,14 @@ std::uint32_t diagonal(const Candidate& c) { return c.later_word - c.earlier_wor
 const std::vector<Candidate>& Candidates::find(const text::Scan& scan) {
     chosen_.clear();
     pairs_.clear();
+    in_one_line_.clear();
     select(scan);
     keep_shared();
     if (mark_count_ == 0) return chosen_;
     pair(scan);
     choose();
+    std::sort(in_one_line_.begin(), in_one_line_.end(),
+              [](const Candidate& a, const Candidate& b) { return a.later_word < b.later_word; });
     return chosen_;
 }
 
@@ -89,7 +92,7 @@ void Candidates::pair(const text::Scan& scan) {
             const std::uint32_t place = marks_[i].place();
             const std::uint32_t before = marks_[i + 1].place();
             const std::uint32_t before_line = line_of(before);
-            pairs_.push_back({line, before_line, place, before, 1});
+            (line == before_line ? in_one_line_ : pairs_).push_back({line, before_line, place, before, 1});
             if (before_line != first_line && line != first_line) pairs_.push_back({line, first_line, place, first, 1});
             line = before_line;
         }
@@ -126,8 +129,7 @@ void Candidates::choose() {
             close();
             of_line = chosen_.size();
         }
-        const bool itself = best.later == best.earlier;
-        if (!itself && best.shared * least_share_of < std::min(marks_of(best.later), marks_of(best.earlier))) continue;
+        if (best.shared * least_share_of < std::min(marks_of(best.later), marks_of(best.earlier))) continue;
         chosen_.push_back(best);
     }
     close();

@@ -13,7 +13,7 @@ namespace cutline::pass::repeats {
 /// words into Scan::words.
 struct Candidate {
     std::uint32_t later = 0;
-    std::uint32_t earlier = 0;  ///< == later: the line shares a shingle with itself
+    std::uint32_t earlier = 0;
     std::uint32_t later_word = 0;
     std::uint32_t earlier_word = 0;
     std::uint32_t shared = 0;  ///< selected shingles that they share
@@ -27,6 +27,10 @@ class Candidates {
     /// pairs each with the first and with the one before only. O(n + m log m) for n words, m of them in shared
     /// shingles.
     const std::vector<Candidate>& find(const text::Scan& scan);
+
+    /// Shingles that stand in one line twice (earlier == later), in order: each with the one before. Of the last
+    /// `find`.
+    const std::vector<Candidate>& in_one_line() const { return in_one_line_; }
 
     static constexpr std::size_t most_partners = 6;
 
@@ -42,6 +46,7 @@ class Candidates {
     std::size_t mark_count_ = 0;
     std::vector<Candidate> pairs_;
     std::vector<Candidate> chosen_;
+    std::vector<Candidate> in_one_line_;
 };
 
 }  // namespace cutline::pass::repeats

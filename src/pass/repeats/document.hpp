@@ -9,6 +9,10 @@
 
 namespace cutline::pass::repeats {
 
+inline constexpr std::uint32_t headline_lines = 3;  ///< headline and deck stand in the first lines
+inline constexpr std::uint32_t title_lines = 8;     ///< and the headline's copies not far below
+inline constexpr std::uint32_t lead_lines = 5;      ///< a summary stands above the article
+
 struct Document {
     std::string_view text;
     const text::Scan& scan;
@@ -17,6 +21,8 @@ struct Document {
         return text.substr(line(index).begin, line(index).end - line(index).begin);
     }
     Shape shape(std::uint32_t index) const { return shape_of(line_text(index), line(index).words()); }
+    /// Is the line an embedded post, or a part of one: does a post's signature stand on one of the next two lines?
+    bool in_post(std::uint32_t index, const Shape& its) const;
 };
 
 }  // namespace cutline::pass::repeats

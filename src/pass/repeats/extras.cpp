@@ -18,17 +18,19 @@ constexpr std::size_t most_site_words = 6;
 constexpr std::size_t most_attribution_words = 14;
 
 /// A credit has one of these …
-constexpr std::array credit_words{
-    "afp"sv,       "alamy"sv,        "ap"sv,         "bloomberg"sv,    "courtesy"sv, "credit"sv,  "credits"sv,
-    "epa"sv,       "flickr"sv,       "getty"sv,      "handout"sv,      "image"sv,    "images"sv,  "instagram"sv,
-    "istock"sv,    "illustration"sv, "photo"sv,      "photograph"sv,   "photos"sv,   "picture"sv, "pictures"sv,
-    "reuters"sv,   "screengrab"sv,   "screenshot"sv, "shutterstock"sv, "sipa"sv,     "source"sv,  "upi"sv,
-    "wikimedia"sv, "xinhua"sv,       "zuma"sv};
+constexpr std::array credit_words{"afp"sv,        "alamy"sv,      "courtesy"sv,     "credit"sv,       "credits"sv,
+                                  "flickr"sv,     "getty"sv,      "handout"sv,      "istock"sv,       "photo"sv,
+                                  "photos"sv,     "photograph"sv, "photographer"sv, "photography"sv,  "reuters"sv,
+                                  "screengrab"sv, "screenshot"sv, "shutterstock"sv, "illustration"sv, "wikimedia"sv,
+                                  "sipa"sv,       "zuma"sv};
+/// … or one of these, which mean other things as well, behind a slash or "via", or in brackets …
+constexpr std::array agency_words{"ap"sv,        "bloomberg"sv, "epa"sv, "file"sv,    "image"sv,    "images"sv,
+                                  "instagram"sv, "npr"sv,       "pa"sv,  "picture"sv, "pictures"sv, "pool"sv,
+                                  "source"sv,    "tass"sv,      "upi"sv, "wire"sv,    "xinhua"sv};
 /// … and apart from names and these nothing.
-constexpr std::array between_names{"a"sv,        "and"sv,   "at"sv,   "by"sv,      "de"sv,   "for"sv,
-                                   "from"sv,     "in"sv,    "of"sv,   "on"sv,      "pool"sv, "provided"sv,
-                                   "supplied"sv, "taken"sv, "the"sv,  "through"sv, "van"sv,  "via"sv,
-                                   "von"sv,      "with"sv,  "file"sv, "com"sv,     "org"sv};
+constexpr std::array between_names{"a"sv,       "and"sv, "at"sv,  "by"sv,       "de"sv,       "for"sv,   "from"sv,
+                                   "in"sv,      "of"sv,  "on"sv,  "provided"sv, "supplied"sv, "taken"sv, "the"sv,
+                                   "through"sv, "van"sv, "via"sv, "von"sv,      "with"sv,     "com"sv,   "org"sv};
 constexpr std::array pointing_words{"above"sv, "below"sv, "bottom"sv, "center"sv, "centre"sv,   "far"sv,
                                     "file"sv,  "inset"sv, "left"sv,   "middle"sv, "pictured"sv, "pictures"sv,
                                     "right"sv, "seen"sv,  "shown"sv,  "top"sv};
@@ -59,7 +61,9 @@ bool only_names(std::string_view text) {
         const std::string_view word = text.substr(at, end - at);
         const bool inside_word =
             at > 0 && (static_cast<unsigned char>(text[at - 1]) >= 0x80 || text[at - 1] == '@' || text[at - 1] == '\'');
-        if (word.front() >= 'a' && !inside_word && !in(word, between_names) && !in(word, credit_words)) return false;
+        if (word.front() >= 'a' && !inside_word && !in(word, between_names) && !in(word, credit_words) &&
+            !in(word, agency_words))
+            return false;
         at = end;
     }
     return true;
@@ -108,10 +112,15 @@ bool take_brackets(std::string_view& text) {
 
 bool names_credit(std::string_view text) {
     text = trim(text);
-    return text.size() <= longest_credit && has_word(text, credit_words) && only_names(text);
+    if (text.size() > longest_credit || !only_names(text)) return false;
+    const bool apart = text.find('/') != npos || find_lower(text, "via ") != npos || text.starts_with('(');
+    return has_word(text, credit_words) || (apart && has_word(text, agency_words));
 }
 
-bool is_about_picture(std::string_view text) { return names_credit(text) || has_word(text, pointing_words); }
+bool is_about_picture(std::string_view text) {
+    return names_credit(text) || has_word(text, pointing_words) ||
+           (text.size() <= longest_credit && only_names(text) && has_word(text, agency_words));
+}
 
 bool is_prefix(std::string_view text) {
     text = trim(text);

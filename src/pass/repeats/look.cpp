@@ -55,6 +55,18 @@ std::string_view without_openers(std::string_view text) {
     return text;
 }
 
+bool inside_quotes(std::string_view before) {
+    bool straight = false;
+    int curly = 0;
+    for (std::size_t at = before.find_first_of("\"\xE2"); at != std::string_view::npos;
+         at = before.find_first_of("\"\xE2", at + 1)) {
+        if (before[at] == '"') straight = !straight;
+        if (before.substr(at).starts_with("“")) ++curly;
+        if (before.substr(at).starts_with("”")) curly = 0;
+    }
+    return straight || curly > 0;
+}
+
 bool opens_with_quote(std::string_view text) {
     text = trim(text);
     return strip_front(text, quotes);

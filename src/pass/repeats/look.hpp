@@ -15,6 +15,8 @@ std::string_view without_closers(std::string_view text);
 /// Quotation marks of all kinds, opening brackets and spaces at the beginning taken off.
 std::string_view without_openers(std::string_view text);
 
+/// Is a quotation that began in `before` still open at its end?
+bool inside_quotes(std::string_view before);
 bool opens_with_quote(std::string_view text);
 bool closes_with_quote(std::string_view text);
 

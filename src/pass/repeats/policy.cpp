@@ -9,13 +9,10 @@ namespace cutline::pass::repeats {
 
 namespace {
 
-constexpr std::uint32_t headline_lines = 3;  // headline and deck stand in the first lines
-constexpr std::uint32_t title_lines = 8;     // and the headline's copies not far below
-constexpr std::uint32_t longest_post = 60;   // words
-constexpr std::uint32_t lead_lines = 5;      // a summary stands above the article
 constexpr std::uint16_t with_extras = 980;
 constexpr std::uint16_t contained = 950;
 constexpr std::uint16_t per_typo = 30;
+constexpr std::uint32_t words_per_typo = 9;  // that agree; a shorter line with a typo may be another line
 
 /// One of the two lines, with what is known of it.
 struct Party {
@@ -71,18 +68,11 @@ class Judge {
                 static_cast<std::uint16_t>(score - typos),
                 alignment_.matched,
                 d_.scan.words[kept.side.begin].begin,
-                rank(kept.shape)};
+                rank(kept.shape),
+                UINT32_MAX};
     }
 
-    /// A post's text may stand on the lines before its signature.
-    bool in_post(const Party& p) const {
-        if (p.shape.post) return true;
-        if (p.shape.words > longest_post) return false;
-        const auto lines = static_cast<std::uint32_t>(d_.scan.lines.size());
-        for (std::uint32_t next = p.side.line + 1; next < lines && next <= p.side.line + 2; ++next)
-            if (d_.line_text(next).find(" (@") != std::string_view::npos) return true;
-        return false;
-    }
+    bool in_post(const Party& p) const { return d_.in_post(p.side.line, p.shape); }
 
     bool near() const { return a_.side.line - b_.side.line == 1; }
 
@@ -184,6 +174,7 @@ std::optional<Verdict> judge(const Document& document, const Alignment& alignmen
     const text::Line& b = document.line(alignment.b.line);
     // Neither line says mostly what the other says: the common case, told before anything is looked at.
     if (alignment.matched * 2 < std::min(a.words(), b.words())) return std::nullopt;
+    if (alignment.matched < alignment.typos * words_per_typo) return std::nullopt;
     return Judge{document, alignment, limits}.run();
 }
 

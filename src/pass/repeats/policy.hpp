@@ -16,10 +16,11 @@ struct Verdict {
     std::uint32_t victim = 0;
     std::uint32_t kept = 0;
     Rule rule = Rule::repeats_same;
-    std::uint16_t score = 1000;  ///< thousandths
-    std::uint32_t words = 0;     ///< that both have
-    std::uint32_t kept_at = 0;   ///< byte where they begin in the kept line
-    int kept_rank = 0;
+    std::uint16_t score = 1000;            ///< thousandths
+    std::uint32_t words = 0;               ///< that both have
+    std::uint32_t kept_at = 0;             ///< byte where they begin in the kept line
+    int kept_rank = 0;                     ///< the higher, the earlier it is decided
+    std::uint32_t also_kept = UINT32_MAX;  ///< another line that is needed
 };
 
 /// How much a line deserves to stay: a paragraph, then a fragment, a caption, a caption with its credit.

@@ -5,8 +5,10 @@
 #include "edit/lines.hpp"
 #include "pass/repeats/align.hpp"
 #include "pass/repeats/candidates.hpp"
+#include "pass/repeats/cover.hpp"
 #include "pass/repeats/document.hpp"
 #include "pass/repeats/limits.hpp"
+#include "pass/repeats/passage.hpp"
 #include "pass/repeats/policy.hpp"
 #include "pass/repeats/same.hpp"
 #include "pass/repeats/self.hpp"
@@ -18,8 +20,9 @@ namespace {
 
 using namespace repeats;
 
-constexpr RuleSet by_key{Rule::repeats_same, Rule::repeats_title, Rule::repeats_passage};
-constexpr RuleSet by_words{Rule::repeats_restates, Rule::repeats_pull_quote, Rule::repeats_title, Rule::repeats_self};
+constexpr RuleSet by_key{Rule::repeats_same, Rule::repeats_title};
+constexpr RuleSet by_words{Rule::repeats_restates, Rule::repeats_pull_quote, Rule::repeats_title, Rule::repeats_self,
+                           Rule::repeats_passage};
 
 class Repeats final : public Pass {
   public:
@@ -39,22 +42,25 @@ class Repeats final : public Pass {
 
   private:
     void find_restatements(const Document& document, edit::Splices& out) {
-        for (const Candidate& candidate : candidates_.find(document.scan)) {
-            if (candidate.later == candidate.earlier) {
-                if (rules_.contains(Rule::repeats_self)) cut_self(document, candidate, limits_.self, out);
-                continue;
-            }
+        const std::vector<Candidate>& candidates = candidates_.find(document.scan);
+        if (rules_.contains(Rule::repeats_self)) cut_selves(document, candidates_.in_one_line(), limits_.self, out);
+        cover_.clear();
+        for (const Candidate& candidate : candidates) {
             if (document.line(candidate.later).key == document.line(candidate.earlier).key) continue;
             const Alignment alignment = align(document.text, document.scan, candidate);
             const auto verdict = judge(document, alignment, limits_);
             if (verdict && rules_.contains(verdict->rule)) verdicts_.push_back(*verdict);
+            cover_.add(document, alignment);
         }
+        if (rules_.contains(Rule::repeats_restates)) cover_.judge(document, limits_, verdicts_);
+        if (rules_.contains(Rule::repeats_passage)) find_passages(document, candidates, limits_, verdicts_);
     }
 
     RuleSet rules_;
     Limits limits_;
     Same same_;
     Candidates candidates_;
+    Cover cover_;
     Settlement settlement_;
     std::vector<Verdict> verdicts_;
 };

@@ -9,8 +9,6 @@ namespace cutline::pass::repeats {
 namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
-constexpr std::uint32_t headline_lines = 3;
-constexpr std::uint32_t title_lines = 8;
 constexpr std::uint32_t longest_headline = 24;  // words
 
 bool equal_keys(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
@@ -18,12 +16,20 @@ bool equal_keys(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
 }
 
 Verdict verdict(const Document& d, std::uint32_t victim, std::uint32_t kept, Rule rule) {
-    return {victim, kept, rule, 1000, d.line(victim).words(), d.line(kept).begin, 0};
+    return {victim, kept, rule, 1000, d.line(victim).words(), d.line(kept).begin, 0, none};
 }
 
 bool is_headline(const Shape& shape, const Limits& limits) {
     return !shape.structural() && !shape.captionlike() && !shape.sentence && shape.words >= limits.title &&
            shape.words <= longest_headline;
+}
+
+/// A paragraph at the top that comes again farther down, without its neighbours: a summary, whose place is the body.
+bool is_summary(const Document& d, std::uint32_t first, std::uint32_t second) {
+    if (first >= lead_lines || second < first + lead_lines || second + 1 >= d.scan.lines.size()) return false;
+    const bool neighbours_too = d.line(first + 1).key == d.line(second + 1).key ||
+                                (first > 0 && d.line(first - 1).key == d.line(second - 1).key);
+    return !neighbours_too && d.shape(first).sentence;
 }
 
 /// Copies mostly look alike: a shape is told anew only if the bytes differ from those before.
@@ -60,7 +66,6 @@ void Same::find(const Document& document, const Limits& limits, RuleSet rules, s
         }
         judge_group(document, limits, rules, begin, end, out);
     }
-    if (any && rules.contains(Rule::repeats_passage)) judge_passages(document, limits, out);
 }
 
 void Same::group(const text::Scan& scan) {
@@ -82,7 +87,7 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
     for (std::size_t i = begin + 1; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
         const int its = copy_of_[line] == none ? 0 : rank(shapes.of(line));
-        if (its > best) best = its, kept = line;
+        if (its > best || (i == begin + 1 && its == best && is_summary(document, kept, line))) best = its, kept = line;
     }
     for (std::size_t i = begin; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
@@ -97,32 +102,6 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         else
             continue;
         kept_[line] = kept;
-    }
-}
-
-/// A run of lines that follows a run of equal lines, mostly sentences: its short lines go along.
-void Same::judge_passages(const Document& document, const Limits& limits, std::vector<Verdict>& out) {
-    const auto size = static_cast<std::uint32_t>(copy_of_.size());
-    for (std::uint32_t begin = 0, end = 0; begin < size; begin = std::max(end, begin + 1)) {
-        if (copy_of_[begin] == none) {
-            end = begin + 1;
-            continue;
-        }
-        std::uint32_t words = 0;
-        std::uint32_t prose = 0;
-        for (end = begin; end < size && copy_of_[end] == copy_of_[begin] + (end - begin); ++end) {
-            words += document.line(end).words();
-            if (ends_sentence(document.line_text(end))) prose += document.line(end).words();
-        }
-        const bool apart = copy_of_[begin] + (end - begin) <= begin;
-        if (end - begin < 2 || words < limits.passage || prose * 3 < words * 2 || words < 8 * (end - begin) || !apart)
-            continue;
-        for (std::uint32_t line = begin; line < end; ++line) {
-            if (kept_[line] != none) continue;
-            const std::uint32_t copy = copy_of_[line];
-            kept_[line] = kept_[copy] == none ? copy : kept_[copy];
-            out.push_back(verdict(document, line, kept_[line], Rule::repeats_passage));
-        }
     }
 }
 

@@ -15,7 +15,7 @@ namespace cutline::pass::repeats {
 /// Finds equal lines; keeps its scratch memory between documents.
 class Same {
   public:
-    /// Appends a verdict for each line that repeats another one (rules `same`, `title`, `passage`, as far as `rules`
+    /// Appends a verdict for each line that repeats another one (rules `same` and `title`, as far as `rules`
     /// has them). No line is the victim of two. O(n log n) for n lines.
     void find(const Document& document, const Limits& limits, RuleSet rules, std::vector<Verdict>& out);
 
@@ -23,7 +23,6 @@ class Same {
     void group(const text::Scan& scan);
     void judge_group(const Document& document, const Limits& limits, RuleSet rules, std::size_t begin, std::size_t end,
                      std::vector<Verdict>& out);
-    void judge_passages(const Document& document, const Limits& limits, std::vector<Verdict>& out);
 
     using Entry = std::pair<std::uint64_t, std::uint32_t>;  // key, line
     std::vector<Entry> entries_;

@@ -1,7 +1,8 @@
-/// A line that says its own text twice.
+/// A line that says its own text twice, or a part of it.
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "edit/splice.hpp"
 #include "pass/repeats/candidates.hpp"
@@ -9,8 +10,11 @@
 
 namespace cutline::pass::repeats {
 
-/// `candidate` pairs a line with itself. If the whole line is one text of at least `least` words, two or more times,
-/// appends the splice that leaves the first. O(length).
-void cut_self(const Document& document, const Candidate& candidate, std::uint32_t least, edit::Splices& out);
+/// Where a text of at least `least` words follows on itself in one line, appends the splice that leaves the first copy:
+/// "X X", "Photos: X X Hide caption", and, shorter, a credit at the end of a line ("… Jo Doe/Agency Jo Doe/Agency").
+/// People say things twice: a sentence, or what is in quotation marks, must be longer (see the source). `candidates`:
+/// as Candidates::in_one_line gives them. O(n) for n words: the work is bounded.
+void cut_selves(const Document& document, const std::vector<Candidate>& candidates, std::uint32_t least,
+                edit::Splices& out);
 
 }  // namespace cutline::pass::repeats

@@ -46,8 +46,10 @@ bool Settlement::accept(const Verdict& verdict) {
     if (verdict_of_[verdict.victim] != none || needed_[verdict.victim]) return false;
     if (root(verdict.kept) == verdict.victim) return false;
     if (verdict.score == exact) return true;
-    if (verdict_of_[verdict.kept] != none) return false;
+    for (std::uint32_t line : {verdict.kept, verdict.also_kept == none ? verdict.kept : verdict.also_kept})
+        if (verdict_of_[line] != none) return false;
     needed_[verdict.kept] = true;
+    if (verdict.also_kept != none) needed_[verdict.also_kept] = true;
     return true;
 }
 

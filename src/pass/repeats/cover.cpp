@@ -1,0 +1,71 @@
+#include "pass/repeats/cover.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "pass/repeats/extras.hpp"
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+constexpr std::uint32_t least_part = 6;  // words of a sentence
+constexpr std::uint16_t covered = 930;
+constexpr int before_others = 4;  // its sentences would else be cut for it
+
+bool is_sentence(const Document& d, const Side& side) {
+    return edge_before(d.text, d.scan, side) == Edge::sentence && edge_after(d.text, d.scan, side) == Edge::sentence;
+}
+
+}  // namespace
+
+void Cover::add(const Document& document, const Alignment& alignment) {
+    const Side& a = alignment.a;
+    const Side& b = alignment.b;
+    if (alignment.matched < least_part || !is_sentence(document, a) || !is_sentence(document, b)) return;
+    const auto note = [&](const Side& side, const Side& other) {
+        const bool whole = side.end - side.begin == document.line(side.line).words();
+        if (whole || !side.free_brackets) return;
+        parts_.push_back({side.line, side.begin, side.end, other.line, document.scan.words[other.begin].begin});
+    };
+    note(a, b);
+    note(b, a);
+}
+
+void Cover::judge(const Document& document, const Limits& limits, std::vector<Verdict>& out) {
+    std::sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+        return std::tuple{a.line, a.begin, b.end, a.in_line} < std::tuple{b.line, b.begin, a.end, b.in_line};
+    });
+    for (std::size_t begin = 0, end = 0; begin < parts_.size(); begin = end) {
+        while (end < parts_.size() && parts_[end].line == parts_[begin].line) ++end;
+        if (end - begin > 1) judge_line(document, limits, parts_.data() + begin, parts_.data() + end, out);
+    }
+}
+
+void Cover::judge_line(const Document& document, const Limits& limits, const Part* begin, const Part* end,
+                       std::vector<Verdict>& out) const {
+    const text::Line& line = document.line(begin->line);
+    Side all{begin->line, begin->begin, begin->begin, true};
+    const Part* largest = begin;
+    std::uint32_t other = begin->in_line;
+    for (const Part* part = begin; part != end; ++part) {
+        if (part->begin > all.end) return;
+        if (part->end <= all.end) continue;
+        all.end = part->end;
+        if (part->end - part->begin > largest->end - largest->begin) largest = part;
+        if (part->in_line != begin->in_line) other = part->in_line;
+    }
+    if (other == begin->in_line || all.end - all.begin < limits.beginning) return;
+    if (all.begin != line.first_word && !is_prefix(head(document.text, document.scan, all))) return;
+    if (all.end != line.last_word && !is_suffix(tail(document.text, document.scan, all))) return;
+    const Shape shape = document.shape(begin->line);
+    if (shape.structural() || shape.post || shape.handle || shape.heading) return;
+    if (!shape.captionlike() && begin->line >= lead_lines) return;
+    for (const Part* part = begin; part != end; ++part)
+        if (rank(document.shape(part->in_line)) < 3 || part->in_line < lead_lines) return;
+    const std::uint32_t second = largest->in_line == other ? begin->in_line : other;
+    out.push_back({begin->line, largest->in_line, Rule::repeats_restates, covered, all.end - all.begin, largest->at,
+                   before_others, second});
+}
+
+}  // namespace cutline::pass::repeats
