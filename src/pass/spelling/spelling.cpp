@@ -1,20 +1,47 @@
 #include "pass/spelling/spelling.hpp"
 
+#include "pass/spelling/corrector.hpp"
+#include "pass/spelling/doubled.hpp"
+#include "pass/spelling/language.hpp"
+#include "pass/spelling/names.hpp"
+#include "pass/spelling/variant.hpp"
+
 namespace cutline::pass {
 
 namespace {
 
 class Spelling final : public Pass {
   public:
-    explicit Spelling(RuleSet rules) : rules_(rules) {}
-    void propose(const text::View&, edit::Splices&) override {}
+    explicit Spelling(const Config& config) : rules_(config.rules), variant_(config.variant), corrector_(config) {}
+
+    void propose(const text::View& view, edit::Splices& out) override {
+        if (!spelling::english_document(view)) return;
+        if (rules_.contains(Rule::spelling_doubled)) spelling::propose_doubled(view, out);
+        if (rules_.contains(Rule::spelling_variant) && variant_ != Variant::keep)
+            spelling::propose_variant(view, variant_, out);
+        if ((rules_ & by_vocabulary).empty()) return;
+        vocabulary_.read(view);
+        if (!(rules_ & corrections).empty()) corrector_.propose(view, vocabulary_, out);
+        // Corrections come first: they change the counts that tell which spelling of a name is the usual one.
+        if (!rules_.contains(Rule::spelling_names) || !out.empty()) return;
+        evidence_.read(vocabulary_);
+        names_.propose(view, vocabulary_, evidence_, out);
+    }
 
   private:
+    static constexpr RuleSet corrections{Rule::spelling_own_words, Rule::spelling_lexicon};
+    static constexpr RuleSet by_vocabulary = corrections | RuleSet{Rule::spelling_names};
+
     RuleSet rules_;
+    Variant variant_;
+    spelling::Vocabulary vocabulary_;
+    spelling::Evidence evidence_;
+    spelling::Corrector corrector_;
+    spelling::NameUnifier names_;
 };
 
 }  // namespace
 
-std::unique_ptr<Pass> make_spelling(const Config& config) { return std::make_unique<Spelling>(config.rules); }
+std::unique_ptr<Pass> make_spelling(const Config& config) { return std::make_unique<Spelling>(config); }
 
 }  // namespace cutline::pass

@@ -1,0 +1,119 @@
+// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT: makes the binary tables of lexicon/table.hpp from the text
+// tables. Runs while the program is built.
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "lexicon/table.hpp"
+
+namespace {
+
+using namespace cutline::lexicon;
+
+struct List {
+    const char* file;
+    std::uint8_t bits;
+};
+
+constexpr List lists[] = {
+    {"common.tsv", word_bit},       {"words.txt", word_bit},
+    {"modern-words.txt", word_bit}, {"obscure-1.txt", obscure_bit},
+    {"obscure-2.txt", obscure_bit}, {"names.txt", name_bit},
+    {"modern-names.txt", name_bit}, {"abbreviations.txt", abbreviation_bit},
+};
+
+std::vector<std::string> lines_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw std::runtime_error(path + ": cannot be read");
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);)
+        if (!line.empty() && line[0] != '#') lines.push_back(line);
+    return lines;
+}
+
+std::map<std::string, std::uint8_t> read_words(const std::string& folder) {
+    std::map<std::string, std::uint8_t> words;
+    for (const List& list : lists) {
+        for (const std::string& line : lines_of(folder + "/" + list.file)) {
+            const std::size_t tab = line.find('\t');
+            const unsigned frequency =
+                tab == std::string::npos ? 0U : static_cast<unsigned>(std::stoul(line.substr(tab)));
+            if (frequency > frequency_mask) throw std::runtime_error(line + ": no such frequency class");
+            words[line.substr(0, tab)] |= static_cast<std::uint8_t>(list.bits | frequency);
+        }
+    }
+    return words;
+}
+
+/// Words by falling frequency, so that frequent ones come first in their buckets.
+std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words) {
+    std::vector<std::pair<std::string, std::uint8_t>> order(words.begin(), words.end());
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+        return (a.second & frequency_mask) > (b.second & frequency_mask);
+    });
+    std::vector<Bucket> table(bucket_count);
+    for (const auto& [word, bits] : order) {
+        const Place place = place_of(hash_of(word));
+        std::size_t at = place.bucket;
+        std::uint32_t* slot = nullptr;
+        for (;; at = (at + 1) % bucket_count) {
+            slot = std::find_if(table[at].begin(), table[at].end(),
+                                [&](std::uint32_t entry) { return entry == 0 || entry >> 8 == place.tag; });
+            if (slot != table[at].end()) break;
+        }
+        *slot |= place.tag << 8 | bits;
+    }
+    return table;
+}
+
+std::string make_variants(const std::string& folder) {
+    std::vector<std::pair<std::string, std::string>> british;
+    for (const std::string& line : lines_of(folder + "/variants.tsv")) {
+        const std::size_t tab = line.find('\t');
+        british.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+    }
+    auto american = british;
+    for (auto& pair : american) std::swap(pair.first, pair.second);
+    const VariantHeader header{static_cast<std::uint32_t>(british.size())};
+    std::string out(reinterpret_cast<const char*>(&header), sizeof header);
+    std::string text;
+    for (auto* pairs : {&british, &american}) {
+        std::sort(pairs->begin(), pairs->end());
+        for (const auto& [from, to] : *pairs) {
+            const auto at = static_cast<std::uint32_t>(text.size());
+            const VariantPair pair{at, at + static_cast<std::uint32_t>(from.size()),
+                                   static_cast<std::uint16_t>(from.size()), static_cast<std::uint16_t>(to.size())};
+            out.append(reinterpret_cast<const char*>(&pair), sizeof pair);
+            text += from + to;
+        }
+    }
+    return out + text;
+}
+
+void write(const std::string& path, const void* data, std::size_t size) {
+    std::ofstream out(path, std::ios::binary);
+    out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
+    if (!out.flush()) throw std::runtime_error(path + ": cannot be written");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    try {
+        if (count != 4) throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT");
+        const std::vector<Bucket> table = make_table(read_words(arguments[1]));
+        write(arguments[2], table.data(), table.size() * sizeof(Bucket));
+        const std::string variants = make_variants(arguments[1]);
+        write(arguments[3], variants.data(), variants.size());
+    } catch (const std::exception& error) {
+        std::cerr << "compile_lexicon: " << error.what() << '\n';
+        return 2;
+    }
+    return 0;
+}

@@ -1,0 +1,55 @@
+#include "lexicon/lexicon.hpp"
+
+#include <algorithm>
+#include <span>
+
+extern "C" {
+extern const cutline::lexicon::Bucket cutline_lexicon_words[];
+extern const unsigned char cutline_lexicon_variants[];
+}
+
+namespace cutline::lexicon {
+
+namespace {
+
+/// The variants table, with its parts told apart.
+struct Variants {
+    Variants() {
+        VariantHeader header{};
+        std::memcpy(&header, cutline_lexicon_variants, sizeof header);
+        const auto* first = cutline_lexicon_variants + sizeof header;
+        const auto* pairs = reinterpret_cast<const VariantPair*>(first);
+        to_british = {pairs, header.count};
+        to_american = {pairs + header.count, header.count};
+        text = reinterpret_cast<const char*>(pairs + std::size_t{2} * header.count);
+    }
+    std::string_view from(const VariantPair& pair) const { return {text + pair.from, pair.from_size}; }
+    std::string_view to(const VariantPair& pair) const { return {text + pair.to, pair.to_size}; }
+
+    std::span<const VariantPair> to_british;
+    std::span<const VariantPair> to_american;
+    const char* text;
+};
+
+}  // namespace
+
+Entry find(std::uint64_t hash) {
+    const Place place = place_of(hash);
+    for (std::size_t bucket = place.bucket;; bucket = (bucket + 1) % bucket_count) {
+        for (const std::uint32_t entry : cutline_lexicon_words[bucket]) {
+            if (entry == 0) return {};
+            if (entry >> 8 == place.tag) return Entry{static_cast<std::uint8_t>(entry & 0xFF)};
+        }
+    }
+}
+
+std::string_view variant(std::string_view key, Side to) {
+    const Variants table;
+    const auto pairs = to == Side::british ? table.to_british : table.to_american;
+    const auto hit =
+        std::lower_bound(pairs.begin(), pairs.end(), key,
+                         [&](const VariantPair& pair, std::string_view sought) { return table.from(pair) < sought; });
+    return hit != pairs.end() && table.from(*hit) == key ? table.to(*hit) : std::string_view{};
+}
+
+}  // namespace cutline::lexicon

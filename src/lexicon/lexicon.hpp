@@ -1,0 +1,43 @@
+/// The lexicon of English words and names, compiled into the program: read-only data, so nothing happens at start-up.
+/// Sources and rights: NOTICE. Derived by src/lexicon/derive.py.
+///
+/// Words are asked for as the scan folds them (text::Scan::key): lower case, composed, without apostrophes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "lexicon/table.hpp"
+
+namespace cutline::lexicon {
+
+/// What the lexicon knows of a word. A value of one byte.
+class Entry {
+  public:
+    constexpr Entry() = default;
+    constexpr explicit Entry(std::uint8_t bits) : bits_(bits) {}
+    constexpr bool known() const { return bits_ != 0; }
+    constexpr bool word() const { return (bits_ & word_bit) != 0; }
+    constexpr bool name() const { return (bits_ & name_bit) != 0; }
+    constexpr bool abbreviation() const { return (bits_ & abbreviation_bit) != 0; }
+    /// Only the largest lists have it, where some forms are misspellings or names in lower case.
+    constexpr bool obscure() const { return (bits_ & obscure_bit) != 0; }
+    constexpr bool only_obscure() const { return bits_ == obscure_bit; }
+    /// 0: no count; 1 (one in a hundred million words) to 14 ("the"); each class is 2.8 times the one before.
+    constexpr unsigned frequency() const { return bits_ & frequency_mask; }
+
+  private:
+    std::uint8_t bits_ = 0;
+};
+
+/// O(1): one cache line. About one unknown word in a million is taken for a known one.
+Entry find(std::uint64_t hash);
+inline Entry find(std::string_view key) { return find(hash_of(key)); }
+
+enum class Side : std::uint8_t { american, british };
+
+/// The spelling on `to`'s side of a lower-case word that is spelt otherwise on the other one; empty: there is none, or
+/// the word means something else there. O(log n).
+std::string_view variant(std::string_view key, Side to);
+
+}  // namespace cutline::lexicon

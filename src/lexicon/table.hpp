@@ -1,0 +1,88 @@
+/// Layout of the lexicon's binary tables: what src/lexicon/compile/compile_lexicon.cpp writes, and lexicon.cpp reads.
+///
+/// The word table is a hash set in buckets of one cache line. An entry has 24 bits of the word's hash, 16 more are the
+/// bucket's number: of a million words that are not in it, about one is mistaken for one that is (and is then left
+/// alone). Frequent words stand first in their bucket. A full bucket goes on in the next one.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace cutline::lexicon {
+
+static_assert(std::endian::native == std::endian::little, "the tables are little-endian");
+
+inline constexpr std::size_t bucket_count = std::size_t{1} << 16;
+inline constexpr std::size_t bucket_slots = 16;
+inline constexpr std::size_t longest_key = 40;  ///< bytes; a longer word is not in the table
+
+/// What an entry says of a word: a frequency class in the low four bits, and these.
+inline constexpr std::uint8_t frequency_mask = 0x0F;
+inline constexpr std::uint8_t word_bit = 0x10;          ///< lower-case word of a dictionary
+inline constexpr std::uint8_t name_bit = 0x20;          ///< name, or another word that is written with a capital
+inline constexpr std::uint8_t abbreviation_bit = 0x40;  ///< abbreviation or Roman numeral
+inline constexpr std::uint8_t obscure_bit = 0x80;       ///< lower-case form of the largest lists alone
+
+/// tag << 8 | what the entry says; 0: free.
+using Bucket = std::array<std::uint32_t, bucket_slots>;
+
+struct Place {
+    std::size_t bucket;
+    std::uint32_t tag;
+};
+
+namespace detail {
+inline std::uint64_t load(const char* from, std::size_t size) {
+    std::uint64_t value = 0;
+    if (size >= 8) {
+        std::memcpy(&value, from, 8);
+    } else if (size >= 4) {
+        std::uint32_t low = 0;
+        std::uint32_t high = 0;
+        std::memcpy(&low, from, 4);
+        std::memcpy(&high, from + size - 4, 4);
+        value = (std::uint64_t{high} << 32) | low;
+    } else {
+        for (std::size_t i = 0; i < size; ++i) value |= std::uint64_t{static_cast<unsigned char>(from[i])} << (8 * i);
+    }
+    return value;
+}
+}  // namespace detail
+
+/// 64 bits of a folded word, the same on every machine. O(size).
+inline std::uint64_t hash_of(std::string_view key) {
+    std::uint64_t hash = key.size() * 0x9E3779B97F4A7C15U;
+    const auto add = [&](std::uint64_t bits) {
+        hash = (hash ^ bits) * 0xD6E8FEB86659FD93U;
+        hash ^= hash >> 32;
+    };
+    std::size_t at = 0;
+    for (; at + 8 < key.size(); at += 8) add(detail::load(key.data() + at, 8));
+    add(detail::load(key.data() + at, key.size() - at));
+    hash *= 0xD6E8FEB86659FD93U;
+    return hash ^ (hash >> 29);
+}
+
+inline Place place_of(std::uint64_t hash) {
+    return {static_cast<std::size_t>(hash >> 48), static_cast<std::uint32_t>(hash >> 16) & 0xFFFFFFU};
+}
+
+/// A pair of spellings; offsets are bytes in the text that follows the pairs.
+struct VariantPair {
+    std::uint32_t from;
+    std::uint32_t to;
+    std::uint16_t from_size;
+    std::uint16_t to_size;
+};
+
+/// The variants table: this header, `count` pairs from American to British in order of `from`, `count` pairs the other
+/// way round, then the text.
+struct VariantHeader {
+    std::uint32_t count;
+};
+
+}  // namespace cutline::lexicon

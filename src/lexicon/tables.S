@@ -1,0 +1,13 @@
+/* The lexicon's tables as constant data. The build says where they are. */
+    .section .rodata
+    .balign 64
+    .global cutline_lexicon_words
+    .hidden cutline_lexicon_words
+cutline_lexicon_words:
+    .incbin CUTLINE_LEXICON_WORDS
+    .balign 64
+    .global cutline_lexicon_variants
+    .hidden cutline_lexicon_variants
+cutline_lexicon_variants:
+    .incbin CUTLINE_LEXICON_VARIANTS
+    .section .note.GNU-stack, "", %progbits

@@ -1,0 +1,118 @@
+#include "pass/spelling/formation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "lexicon/lexicon.hpp"
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array prefixes{
+    "re"sv,    "un"sv,    "non"sv,     "anti"sv,   "pre"sv,   "de"sv,     "dis"sv,    "mis"sv,   "over"sv,
+    "under"sv, "out"sv,   "sub"sv,     "super"sv,  "inter"sv, "multi"sv,  "semi"sv,   "co"sv,    "counter"sv,
+    "mid"sv,   "micro"sv, "mega"sv,    "ultra"sv,  "hyper"sv, "cyber"sv,  "neo"sv,    "post"sv,  "pro"sv,
+    "self"sv,  "trans"sv, "tele"sv,    "bio"sv,    "eco"sv,   "geo"sv,    "pseudo"sv, "mini"sv,  "nano"sv,
+    "intra"sv, "extra"sv, "electro"sv, "photo"sv,  "hydro"sv, "thermo"sv, "psycho"sv, "socio"sv, "techno"sv,
+    "petro"sv, "agro"sv,  "narco"sv,   "crypto"sv, "euro"sv,  "afro"sv,   "poly"sv,   "mono"sv,  "auto"sv,
+    "quasi"sv, "arch"sv,  "be"sv,      "en"sv};
+
+/// Suffixes before which a final e is dropped or a final consonant doubled.
+constexpr std::array joining{"s"sv,     "es"sv,    "ed"sv,        "ing"sv,     "ings"sv, "er"sv,   "ers"sv,
+                             "or"sv,    "ly"sv,    "able"sv,      "ability"sv, "ish"sv,  "ism"sv,  "ist"sv,
+                             "ists"sv,  "y"sv,     "ification"sv, "ize"sv,     "ise"sv,  "ized"sv, "ised"sv,
+                             "izing"sv, "ising"sv, "ization"sv,   "isation"sv, "ian"sv,  "ians"sv, "esque"sv};
+constexpr std::array standing{"ness"sv,  "less"sv,   "lessly"sv, "like"sv,  "wise"sv,  "ward"sv,   "wards"sv, "ful"sv,
+                              "proof"sv, "gate"sv,   "fest"sv,   "athon"sv, "holic"sv, "core"sv,   "scape"sv, "ville"sv,
+                              "verse"sv, "tech"sv,   "nomics"sv, "ship"sv,  "hood"sv,  "dom"sv,    "man"sv,   "men"sv,
+                              "maker"sv, "makers"sv, "making"sv, "goer"sv,  "goers"sv, "phobia"sv, "phobic"sv};
+
+bool base(std::string_view key, std::size_t least, unsigned frequency) {
+    if (key.size() < least) return false;
+    const lexicon::Entry entry = lexicon::find(key);
+    return entry.word() && entry.frequency() >= frequency;
+}
+
+bool doubles(char c) { return std::string_view{"bdfglmnprstvz"}.find(c) != std::string_view::npos; }
+
+bool base_before(std::string_view stem) {
+    if (base(stem, 3, 3)) return true;
+    const std::size_t size = stem.size();
+    if (size < 3) return false;
+    if (stem[size - 1] == stem[size - 2] && doubles(stem[size - 1]) && base(stem.substr(0, size - 1), 3, 5))
+        return true;
+    std::string longer{stem};
+    longer.push_back('e');
+    if (base(longer, 4, 4)) return true;
+    if (longer[size - 1] != 'i') return false;
+    longer.pop_back();
+    longer.back() = 'y';
+    return base(longer, 4, 4);
+}
+
+bool suffixed(std::string_view key) {
+    for (const std::string_view suffix : joining)
+        if (key.ends_with(suffix) && base_before(key.substr(0, key.size() - suffix.size()))) return true;
+    for (const std::string_view suffix : standing)
+        if (key.ends_with(suffix) && base(key.substr(0, key.size() - suffix.size()), 3, 4)) return true;
+    return false;
+}
+
+bool prefixed(std::string_view key) {
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+        return key.starts_with(prefix) && base(key.substr(prefix.size()), 4, 2);
+    });
+}
+
+bool compound(std::string_view key) {
+    for (std::size_t at = 3; at + 3 <= key.size(); ++at) {
+        const unsigned least = at == 3 || at + 3 == key.size() ? 7 : 6;
+        if (base(key.substr(0, at), 3, least) && base(key.substr(at), 3, least)) return true;
+    }
+    return false;
+}
+
+/// Endings that make one word of a family into another, and that differ in one letter.
+constexpr std::array endings{std::array{""sv, "s"sv},    std::array{""sv, "n"sv},      std::array{""sv, "d"sv},
+                             std::array{""sv, "r"sv},    std::array{""sv, "e"sv},      std::array{""sv, "y"sv},
+                             std::array{""sv, "i"sv},    std::array{""sv, "a"sv},      std::array{""sv, "o"sv},
+                             std::array{""sv, "h"sv},    std::array{""sv, "t"sv},      std::array{"e"sv, "a"sv},
+                             std::array{"e"sv, "i"sv},   std::array{"e"sv, "o"sv},     std::array{"a"sv, "o"sv},
+                             std::array{"a"sv, "i"sv},   std::array{"y"sv, "i"sv},     std::array{"y"sv, "ie"sv},
+                             std::array{"y"sv, "e"sv},   std::array{"r"sv, "d"sv},     std::array{"r"sv, "s"sv},
+                             std::array{"d"sv, "s"sv},   std::array{"n"sv, "s"sv},     std::array{"us"sv, "um"sv},
+                             std::array{"is"sv, "es"sv}, std::array{"an"sv, "en"sv},   std::array{"man"sv, "men"sv},
+                             std::array{"ed"sv, "er"sv}, std::array{"ic"sv, "is"sv},   std::array{"st"sv, "sm"sv},
+                             std::array{"ty"sv, "te"sv}, std::array{"ce"sv, "t"sv},    std::array{"able"sv, "ible"sv},
+                             std::array{"e"sv, "y"sv},   std::array{"er"sv, "or"sv},   std::array{"al"sv, "l"sv},
+                             std::array{"on"sv, "en"sv}, std::array{"son"sv, "sen"sv}, std::array{"iy"sv, "y"sv},
+                             std::array{"ii"sv, "i"sv},  std::array{"yy"sv, "y"sv},    std::array{"ian"sv, "an"sv},
+                             std::array{"ss"sv, "s"sv},  std::array{"nn"sv, "n"sv},    std::array{"tt"sv, "t"sv},
+                             std::array{"ff"sv, "f"sv},  std::array{"ll"sv, "l"sv}};
+
+bool related(std::string_view a, std::string_view b, std::string_view x, std::string_view y) {
+    return a.ends_with(x) && b.ends_with(y) && a.substr(0, a.size() - x.size()) == b.substr(0, b.size() - y.size());
+}
+
+}  // namespace
+
+bool formed(std::string_view key) { return suffixed(key) || prefixed(key) || compound(key); }
+
+bool declined(std::string_view a, std::string_view b) {
+    constexpr std::array plain{"s"sv, "n"sv, "d"sv, "i"sv, "a"sv, "e"sv};
+    return std::any_of(plain.begin(), plain.end(), [&](std::string_view ending) {
+        return related(a, b, ""sv, ending) || related(b, a, ""sv, ending);
+    });
+}
+
+bool inflected(std::string_view a, std::string_view b) {
+    return std::any_of(endings.begin(), endings.end(), [&](const auto& pair) {
+        return related(a, b, pair[0], pair[1]) || related(a, b, pair[1], pair[0]);
+    });
+}
+
+}  // namespace cutline::pass::spelling

@@ -1,0 +1,42 @@
+#include "pass/spelling/meant.hpp"
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
+
+bool doubled(std::string_view word, std::size_t at, char c) {
+    return (at > 0 && word[at - 1] == c) || (at < word.size() && word[at] == c);
+}
+
+}  // namespace
+
+bool meant_so(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (slip.slip == Slip::missing && slip.right == 'g' && meant.ends_with("ing")) return true;
+    if (slip.slip == Slip::replaced && slip.wrong == 'z' && slip.right == 's') return true;
+    const bool last = slip.at + 1 == written.size();
+    if (slip.slip == Slip::extra && last && vowel(slip.wrong)) return true;
+    return slip.slip == Slip::replaced && last && (slip.right == 's' || slip.wrong == 's' || vowel(slip.wrong));
+}
+
+bool misjoined(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (slip.slip == Slip::missing) return doubled(written, slip.at, slip.right) && slip.at + 1 < written.size();
+    if (slip.slip != Slip::extra || slip.at + 1 >= written.size()) return false;
+    return doubled(meant, slip.at, slip.wrong);
+}
+
+bool sure(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (slip.at == 0 || slip.at + 1 >= written.size()) return false;
+    if (slip.slip == Slip::missing || slip.slip == Slip::swapped) return true;
+    return slip.slip == Slip::extra && doubled(meant, slip.at, slip.wrong);
+}
+
+int name_points(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (slip.slip == Slip::replaced) return vowel(slip.wrong) && vowel(slip.right) ? -12 : 0;
+    if (slip.slip == Slip::missing && vowel(slip.right)) return doubled(written, slip.at, slip.right) ? -60 : 0;
+    if (slip.slip == Slip::extra && vowel(slip.wrong)) return doubled(meant, slip.at, slip.wrong) ? -60 : 0;
+    return 0;
+}
+
+}  // namespace cutline::pass::spelling

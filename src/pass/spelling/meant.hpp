@@ -1,0 +1,24 @@
+/// Spellings at one edit from a word that are meant as they are: slang, dropped letters, other transliterations.
+#pragma once
+
+#include <string_view>
+
+#include "pass/spelling/slip.hpp"
+
+namespace cutline::pass::spelling {
+
+/// `written` is a usual way to write something else than `meant`: "fightin", "boyz", "liberalisme".
+bool meant_so(const Difference& slip, std::string_view written, std::string_view meant);
+
+/// The letters of a formed word were joined wrongly ("occuring", "targetted"): the word is a slip although its parts
+/// are words.
+bool misjoined(const Difference& slip, std::string_view written, std::string_view meant);
+
+/// A slip that hardly ever makes one word of another: a letter left out, two swapped, one doubled; not the first one.
+bool sure(const Difference& slip, std::string_view written, std::string_view meant);
+
+/// Points (see policy.hpp) for or against a slip in a name, on top of its likelihood: names differ by a vowel, or by a
+/// vowel written twice, where they come from another script ("Qaida", "Shabaab").
+int name_points(const Difference& slip, std::string_view written, std::string_view meant);
+
+}  // namespace cutline::pass::spelling

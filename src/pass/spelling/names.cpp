@@ -1,0 +1,75 @@
+#include "pass/spelling/names.hpp"
+
+#include <algorithm>
+
+#include "pass/spelling/formation.hpp"
+#include "pass/spelling/surroundings.hpp"
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+constexpr std::size_t shortest_name = 5;
+constexpr std::size_t surely_one_name = 8;  // letters: two known names that long differ in more than a doubled letter
+constexpr std::uint32_t ratio = 3;
+
+bool name(const Type& type) { return type.size >= shortest_name && type.capitals > 0 && type.capitals == type.count; }
+
+/// Only a letter written twice, or another way to end a name that was written in another script.
+bool same_sound(const Difference& slip, std::string_view a, std::string_view b) {
+    if (slip.slip == Slip::extra) return slip.at > 0 && a[slip.at - 1] == slip.wrong;
+    if (slip.slip == Slip::missing) return slip.at > 0 && a[slip.at - 1] == slip.right;
+    const auto last_y = [](char c) { return c == 'y' || c == 'i'; };
+    return slip.slip == Slip::replaced && slip.at + 1 == a.size() && last_y(a.back()) && last_y(b.back());
+}
+
+}  // namespace
+
+const Type* NameUnifier::majority(const text::View& view, const Vocabulary& vocabulary, const Evidence& evidence,
+                                  const Type& type) {
+    const std::string_view written = vocabulary.key(view, type);
+    near_.clear();
+    evidence.find(view, vocabulary, type, written, near_);
+    const Type* best = nullptr;
+    for (const auto& [other, slip] : near_) {
+        const std::string_view key = vocabulary.key(view, *other);
+        if (!name(*other) || other->count < ratio * type.count) continue;
+        const bool both_known = type.entry.known() && other->entry.known();
+        const bool sound = same_sound(slip, written, key);
+        if (both_known && (!sound || std::min(written.size(), key.size()) < surely_one_name)) continue;
+        if (declined(written, key)) continue;
+        if (best == nullptr || other->count > best->count) best = other;
+    }
+    return best;
+}
+
+void NameUnifier::propose(const text::View& view, const Vocabulary& vocabulary, const Evidence& evidence,
+                          edit::Splices& out) {
+    const auto types = vocabulary.types();
+    target_.assign(types.size(), nullptr);
+    for (std::size_t i = 0; i < types.size(); ++i)
+        if (name(types[i])) target_[i] = majority(view, vocabulary, evidence, types[i]);
+    const auto index = [&](const Type* type) { return static_cast<std::size_t>(type - types.data()); };
+    for (const text::Word& word : view.scan().words) {
+        const Stem stem = stem_of(view, word);
+        if (stem.key.size() < shortest_name) continue;
+        const Type* type = vocabulary.find(lexicon::hash_of(stem.key));
+        if (type == nullptr || target_[index(type)] == nullptr) continue;
+        if (shape_of(view.text().substr(stem.begin, stem.end - stem.begin)) != Shape::capital) continue;
+        if (place_of(view.text(), stem.begin, stem.end) == Place::foreign) continue;
+        const Type* to = target_[index(type)];
+        while (target_[index(to)] != nullptr) to = target_[index(to)];
+        const Stem like = stem_of(view, view.scan().words[to->first_capital]);
+        edit::Splice splice;
+        splice.begin = stem.begin;
+        splice.end = stem.end;
+        splice.rule = Rule::spelling_names;
+        splice.score = 980;
+        splice.seen = {to->count, type->count};
+        splice.like = like.begin;
+        splice.put = view.text().substr(like.begin, like.end - like.begin);
+        out.push_back(splice);
+    }
+}
+
+}  // namespace cutline::pass::spelling

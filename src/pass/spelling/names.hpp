@@ -1,0 +1,28 @@
+/// Rule `names`: one spelling of a name in a document that has two (`--consistent-names`).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "edit/splice.hpp"
+#include "pass/spelling/evidence.hpp"
+#include "pass/spelling/vocabulary.hpp"
+
+namespace cutline::pass::spelling {
+
+/// Where two capitalised words differ in one letter and the one stands three times as often as the other, the other is
+/// written like it: "Belarusian" for "Belarussian". Two names that the lexicon has both, plurals, demonyms and the like
+/// are two words. Linear but for the search in `evidence`.
+class NameUnifier {
+  public:
+    /// `vocabulary` and `evidence` are of `view`. Appends to `out`.
+    void propose(const text::View& view, const Vocabulary& vocabulary, const Evidence& evidence, edit::Splices& out);
+
+  private:
+    const Type* majority(const text::View& view, const Vocabulary& vocabulary, const Evidence& evidence,
+                         const Type& type);
+    std::vector<Near> near_;
+    std::vector<const Type*> target_;  // of each type; nullptr: none
+};
+
+}  // namespace cutline::pass::spelling

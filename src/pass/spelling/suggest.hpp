@@ -1,0 +1,29 @@
+/// Common words of the lexicon at one edit from an unknown word.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "pass/spelling/slip.hpp"
+
+namespace cutline::pass::spelling {
+
+inline constexpr std::size_t longest_written = 24;  ///< bytes; longer words get no suggestions
+
+struct Suggestion {
+    std::array<char, longest_written + 2> bytes{};
+    std::uint8_t size = 0;
+    lexicon::Entry entry;
+    int likelihood = 0;  ///< of the slip; see slip.hpp
+    std::string_view key() const { return {bytes.data(), size}; }
+};
+
+/// Appends to `out` the words of the lexicon (lower-case words with a frequency class of at least `least_frequency`)
+/// at one edit from `written`, which is all a to z, without repeats. Makes every such string and looks it up (Norvig,
+/// "How to write a spelling corrector", 2007): 54 lookups a letter.
+void suggest(std::string_view written, unsigned least_frequency, std::vector<Suggestion>& out);
+
+}  // namespace cutline::pass::spelling

@@ -1,0 +1,108 @@
+#include "pass/spelling/surroundings.hpp"
+
+#include <algorithm>
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+constexpr std::size_t reach = 64;
+
+bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Signs that prose does not have in or about a word.
+bool technical(char c) {
+    return (c >= '0' && c <= '9') || std::string_view{"@#_/\\=&<>{}|~^`*+$%"}.find(c) != std::string_view::npos;
+}
+
+/// A full stop or a colon inside, as in "example.org" and "std::sort"; an opening bracket, as in "f(x)", "word(s)".
+bool technical_inside(std::string_view run) {
+    for (std::size_t i = 1; i + 1 < run.size(); ++i) {
+        if ((run[i] == '.' || run[i] == ':') && letter(run[i - 1]) && (letter(run[i + 1]) || run[i + 1] == ':')) {
+            // "said.”" ends a sentence: a curly quote is no letter.
+            if (static_cast<unsigned char>(run[i + 1]) != 0xE2) return true;
+        }
+        if ((run[i] == '(' || run[i] == '[') && letter(run[i - 1]) && static_cast<unsigned char>(run[i - 1]) < 0x80)
+            return true;
+    }
+    return false;
+}
+
+bool hyphen_before(std::string_view text, std::size_t at) {
+    return (at > 0 && text[at - 1] == '-') ||
+           (at >= 3 && (text.substr(at - 3, 3) == "\u2010" || text.substr(at - 3, 3) == "\u2011"));
+}
+
+bool hyphen_after(std::string_view text, std::size_t at) {
+    return (at < text.size() && text[at] == '-') ||
+           (at + 3 <= text.size() && (text.substr(at, 3) == "\u2010" || text.substr(at, 3) == "\u2011"));
+}
+
+/// A soft hyphen or a zero width joins what looks like two words.
+bool joined(std::string_view text, std::size_t begin, std::size_t end) {
+    const auto strange = [&](std::string_view sign) {
+        return text.substr(end, sign.size()) == sign ||
+               (begin >= sign.size() && text.substr(begin - sign.size(), sign.size()) == sign);
+    };
+    return strange("\u00AD") || strange("\u200B") || strange("\u200C") || strange("\u200D") || strange("\uFEFF") ||
+           strange("\u2060") || strange("\uFFFD");
+}
+
+/// The word that ends at `end`, if it has at most three letters.
+std::string_view short_word_before(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 4 && letter(text[begin - 1])) --begin;
+    return end - begin < 4 ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+std::string_view short_word_after(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size() && end - begin < 4 && letter(text[end])) ++end;
+    return end - begin < 4 ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+/// A letter on its own that is no word: a piece of the word beside it ("worldwid e", "C onvention").
+bool stray(std::string_view word) {
+    return word.size() == 1 && word != "a" && word != "A" && word != "I" && letter(word[0]);
+}
+
+/// The word is only a piece of one: "[d]espite", "con- tinues", "worldwid e", "f - - k".
+bool piece(std::string_view text, std::size_t begin, std::size_t end) {
+    const char before = begin > 0 ? text[begin - 1] : ' ';
+    if (before == ']' || before == ')') return true;
+    if (begin >= 3 && before == ' ' && text[begin - 2] == '-' && letter(text[begin - 3])) return true;
+    if (end + 1 < text.size() && text[end] == '-' && space(text[end + 1])) return true;
+    if (text.substr(end, 4) == " - -") return true;
+    if (begin >= 2 && before == ' ' && stray(short_word_before(text, begin - 1))) return true;
+    return end < text.size() && text[end] == ' ' && stray(short_word_after(text, end + 1));
+}
+
+/// Behind an article or a particle of Arabic names.
+bool after_particle(std::string_view text, std::size_t hyphen) {
+    const std::string_view word = short_word_before(text, hyphen);
+    return word.size() >= 2 &&
+           std::string_view{" al Al el El ul Ul as As ad Ad ar Ar an An at At az Az ash Ash bin Bin abu Abu "}.find(
+               word) != std::string_view::npos;
+}
+
+}  // namespace
+
+Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    std::size_t from = begin;
+    while (from > 0 && begin - from < reach && !space(text[from - 1])) --from;
+    std::size_t to = end;
+    while (to < text.size() && to - end < reach && !space(text[to])) ++to;
+    const std::string_view run = text.substr(from, to - from);
+    if (std::any_of(run.begin(), run.end(), technical) || technical_inside(run)) return Place::foreign;
+    if (joined(text, begin, end) || piece(text, begin, end)) return Place::foreign;
+    const bool before = hyphen_before(text, begin);
+    const bool after = hyphen_after(text, end);
+    if (before && after_particle(text, begin - (text[begin - 1] == '-' ? 1 : 3))) return Place::foreign;
+    return before || after ? Place::part : Place::free;
+}
+
+}  // namespace cutline::pass::spelling

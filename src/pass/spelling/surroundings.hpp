@@ -1,0 +1,18 @@
+/// What stands around a word, byte by byte.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace cutline::pass::spelling {
+
+enum class Place : std::uint8_t {
+    free,     ///< between spaces and punctuation
+    part,     ///< of a hyphenated compound
+    foreign,  ///< of an address, a handle, a file name, code, a number …: not to be touched
+};
+
+/// Where text[begin, end) stands: the run without spaces that it is in is looked at, 64 bytes on each side. O(1).
+Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace cutline::pass::spelling
