@@ -1,13 +1,205 @@
 #include "pass/spacing/spacing.hpp"
 
+#include <algorithm>
+#include <optional>
+
+#include "pass/spacing/line.hpp"
+#include "pass/spacing/sentence.hpp"
+#include "pass/spacing/space.hpp"
+#include "text/lanes.hpp"
+#include "text/properties.hpp"
+
 namespace cutline::pass {
 
 namespace {
 
+using namespace spacing;
+
+/// Where there may be work, in terms of a byte and the two before it.
+template <class Kernel>
+Kernel deserves_a_look(const char* p) {
+    const Kernel c = Kernel::load(p);
+    const Kernel b = Kernel::load(p - 1);
+    const Kernel a = Kernel::load(p - 2);
+    const Kernel newline = c.is('\n');
+    const Kernel carriage_return = c.is('\r');
+    const Kernel after_newline = b.is('\n');
+    const Kernel after_space = (c.is(' ') | newline | carriage_return | c.is(',')) & b.is(' ');
+    const Kernel after_tab = (newline | carriage_return) & b.is('\t');
+    const Kernel blank = (newline & after_newline & a.is('\n')) | (carriage_return & after_newline);
+    const Kernel no_break = c.is(0xA0) & b.is(0xC2);
+    const Kernel wide = (b.is(0x80) & (c.below(-117) | c.is(0xAF)) & (a.is(0xE2) | a.is(0xE3))) |
+                        (c.is(0x9F) & b.is(0x81) & a.is(0xE2));
+    const Kernel capital = c.below('Z' + 1).without(c.below('A'));
+    const Kernel end_a = a.is('.') | a.is('!') | a.is('?') | a.is('"');
+    const Kernel end = b.is('.') | b.is('!') | b.is('?') | ((b.is('"') | b.is(')') | b.is(']')) & end_a) |
+                       (a.is(0x80) & (b.is(0x9C) | b.is(0x9D) | b.is(0x98) | b.is(0x99)));
+    return after_space | after_tab | blank | no_break | wide | (capital & end);
+}
+
+class Spacer {
+  public:
+    Spacer(std::string_view text, RuleSet rules, edit::Splices& out)
+        : text_(text), rules_(rules), out_(out), kinds_(text) {}
+
+    void run() {
+        text::search(
+            text_, [](const char* p) { return deserves_a_look<text::Native>(p); },
+            [&](std::size_t at) { return look(at); });
+        if (space_before(text_, text_.size()) > 0) look_at_spaces(text_.size());
+    }
+
+  private:
+    bool on(Rule rule) const { return rules_.contains(rule); }
+
+    std::size_t look(std::size_t at) {
+        const char c = text_[at];
+        if (at < done_) return std::max(at + 1, done_);
+        if (c == '\n' || c == '\r') {
+            if (c == '\r' && line_ending_at(text_, at) == 0) return at + 1;
+            const std::size_t end = look_at_blank_lines(at);
+            if (end > at) return end;
+            return std::max(at + 1, look_at_spaces(at));
+        }
+        if (c >= 'A' && c <= 'Z') {
+            look_at_sentence(at);
+            return at + 1;
+        }
+        return std::max(at + 1, look_at_spaces(at));
+    }
+
+    void propose(std::size_t begin, std::size_t end, Rule rule, std::string_view put) {
+        out_.push_back({.begin = static_cast<std::uint32_t>(begin),
+                        .end = static_cast<std::uint32_t>(end),
+                        .rule = rule,
+                        .put = std::string{put}});
+    }
+
+    /// The run of blank lines that the line ending at `ending` belongs to: all but the first go. Returns the end of the
+    /// run, 0 if the line is not blank.
+    std::size_t look_at_blank_lines(std::size_t ending) {
+        if (!on(Rule::spacing_blank_lines)) return 0;
+        std::size_t first = skip_spaces_back(text_, ending);
+        if (!begins_line(text_, first)) return 0;
+        for (std::size_t before = blank_line_before(first); before < first; before = blank_line_before(first))
+            first = before;
+        std::size_t first_end = 0;
+        std::size_t end = first;
+        for (std::size_t next = blank_line_end(end); next > end; next = blank_line_end(end)) {
+            end = next;
+            if (first_end == 0) first_end = end;
+        }
+        if (end > first_end) propose(first_end, end, Rule::spacing_blank_lines, "");
+        trim_blank_line(first);
+        return done_ = end;
+    }
+
+    /// Where the blank line begins that ends at `end`; `end` if the line there is not blank, or was seen.
+    std::size_t blank_line_before(std::size_t end) const {
+        if (end == 0 || end <= done_) return end;
+        std::size_t at = end - 1;
+        if (at > 0 && text_[at - 1] == '\r') --at;
+        at = skip_spaces_back(text_, at);
+        return begins_line(text_, at) ? at : end;
+    }
+
+    /// Past the ending of the blank line that begins at `begin`; `begin` if the line there is not blank.
+    std::size_t blank_line_end(std::size_t begin) const {
+        const std::size_t at = skip_spaces(text_, begin);
+        const std::size_t ending = line_ending_at(text_, at);
+        return ending > 0 ? at + ending : begin;
+    }
+
+    void trim_blank_line(std::size_t begin) {
+        const std::size_t end = skip_spaces(text_, begin);
+        if (end > begin && on(Rule::spacing_trailing)) propose(begin, end, Rule::spacing_trailing, "");
+    }
+
+    /// The run of spaces around `at`. Returns its end.
+    std::size_t look_at_spaces(std::size_t at) {
+        while (at > 0 && at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) --at;
+        const std::size_t begin = std::max(done_, skip_spaces_back(text_, at));
+        const std::size_t end = skip_spaces(text_, at);
+        if (begin >= end) return end;
+        if (begins_line(text_, begin) && line_ending_at(text_, end) > 0 && on(Rule::spacing_blank_lines))
+            return look_at_blank_lines(end);
+        done_ = std::max(done_, end);
+        if (ends_line(text_, end)) {
+            const bool bare_return = begin > 0 && text_[begin - 1] == '\r';  // it would become a part of the ending
+            if (on(Rule::spacing_trailing) && !bare_return) propose(begin, end, Rule::spacing_trailing, "");
+        } else if (!begins_line(text_, begin)) {
+            look_inside_line(begin, end);
+        }
+        return end;
+    }
+
+    void look_inside_line(std::size_t begin, std::size_t end) {
+        const std::string_view run = text_.substr(begin, end - begin);
+        if (run.find('\t') != std::string_view::npos) return;
+        if (text_[end] == ',' && on(Rule::spacing_before_comma) && is_stray(begin, end))
+            return propose(begin, end, Rule::spacing_before_comma, "");
+        if (run == " " || !on(Rule::spacing_spaces)) return;
+        const std::string_view put = one_for(run, begin, end);
+        if (put == run || kinds_.is_laid_out(begin)) return;
+        propose(begin, end, Rule::spacing_spaces, put);
+    }
+
+    /// The one space that a run comes down to.
+    std::string_view one_for(std::string_view run, std::size_t begin, std::size_t end) const {
+        const char32_t left = text::decode_before(text_, begin).point;
+        const char32_t right = text::decode(text_, end).point;
+        const auto is_digit = [](char32_t c) { return c >= '0' && c <= '9'; };
+        const auto is_wide = [](char32_t c) { return c >= 0x2E80 && text::kind(c) != text::Kind::letter; };
+        constexpr std::u32string_view keepers = U"«»:;!?%";
+        const bool binds =
+            left == U'«' || keepers.find(right) != std::u32string_view::npos || (is_digit(left) && is_digit(right));
+        for (std::size_t at = 0; at < run.size();) {
+            const text::CodePoint c = text::decode(run, at);
+            if (binds && is_no_break(c.point)) return run.substr(at, c.size);
+            if (c.point == 0x3000 && (is_wide(left) || is_wide(right))) return run.substr(at, c.size);
+            at += c.size;
+        }
+        return " ";
+    }
+
+    /// The spaces in front of the comma at `end` are a slip of the typewriter.
+    bool is_stray(std::size_t begin, std::size_t end) {
+        const char left = text_[begin - 1];
+        const bool after_word = (left >= 'a' && left <= 'z') || (left >= 'A' && left <= 'Z') ||
+                                (left >= '0' && left <= '9') || static_cast<unsigned char>(left) >= 0x80 ||
+                                std::string_view{".)]%\"'"}.find(left) != std::string_view::npos;
+        const std::string_view rest = text_.substr(end + 1);
+        const bool before_space = ends_line(text_, end + 1) || space_at(rest, 0) > 0 || rest[0] == '"' ||
+                                  rest.starts_with("”") || rest.starts_with("’");
+        return after_word && before_space && !kinds_.is_code(begin) && !kinds_.is_laid_out(begin);
+    }
+
+    /// A glance at the character before the last quotation mark: most of these open after a space.
+    bool may_miss_space(std::size_t at) const {
+        const bool curly = static_cast<unsigned char>(text_[at - 1]) >= 0x80;
+        return !curly || (at > 3 && text_[at - 4] != ' ' && text_[at - 4] != '\n');
+    }
+
+    void look_at_sentence(std::size_t at) {
+        if (!on(Rule::spacing_after_period) || !may_miss_space(at)) return;
+        const std::size_t begin = kinds_.begin(at);
+        const std::optional<std::size_t> place = missing_space(kinds_.line(at), at - begin, kinds_.quotes(at));
+        if (place && !kinds_.is_code(at) && !kinds_.is_laid_out(at))
+            propose(begin + *place, begin + *place, Rule::spacing_after_period, " ");
+    }
+
+    std::string_view text_;
+    RuleSet rules_;
+    edit::Splices& out_;
+    LineKinds kinds_;
+    std::size_t done_ = 0;  // spaces and blank lines before it are settled
+};
+
 class Spacing final : public Pass {
   public:
     explicit Spacing(RuleSet rules) : rules_(rules) {}
-    void propose(const text::View&, edit::Splices&) override {}
+
+    void propose(const text::View& view, edit::Splices& out) override { Spacer{view.text(), rules_, out}.run(); }
 
   private:
     RuleSet rules_;

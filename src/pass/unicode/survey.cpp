@@ -147,7 +147,9 @@ void survey(std::string_view text, RuleSet rules, Survey& out) {
     out.controls = 0;
     out.right_to_left = false;
     Surveyor surveyor{text, rules, out};
-    text::search(text, deserves_a_look<text::Native>, [&](std::size_t at) { return surveyor.look(at); });
+    text::search(
+        text, [](const char* p) { return deserves_a_look<text::Native>(p); },
+        [&](std::size_t at) { return surveyor.look(at); });
 }
 
 }  // namespace cutline::pass::unicode
