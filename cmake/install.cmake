@@ -19,3 +19,22 @@ install(FILES ${PROJECT_BINARY_DIR}/cutline-config.cmake ${PROJECT_BINARY_DIR}/c
 
 configure_file(cmake/cutline.pc.in ${PROJECT_BINARY_DIR}/cutline.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/cutline.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+# The manual page and the completions come from the program's own table of options.
+set(documents)
+foreach(document IN ITEMS man:cutline.1 bash:cutline.bash zsh:_cutline fish:cutline.fish)
+    string(REPLACE ":" ";" document ${document})
+    list(GET document 0 topic)
+    list(GET document 1 file)
+    add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/share/${file}
+                       COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/share
+                       COMMAND cutline_main --help=${topic} > ${PROJECT_BINARY_DIR}/share/${file}
+                       DEPENDS cutline_main VERBATIM)
+    list(APPEND documents ${PROJECT_BINARY_DIR}/share/${file})
+endforeach()
+add_custom_target(cutline_documents ALL DEPENDS ${documents})
+install(FILES ${PROJECT_BINARY_DIR}/share/cutline.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${PROJECT_BINARY_DIR}/share/cutline.bash RENAME cutline
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${PROJECT_BINARY_DIR}/share/_cutline DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES ${PROJECT_BINARY_DIR}/share/cutline.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
