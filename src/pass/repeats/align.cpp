@@ -117,7 +117,7 @@ class Extension {
     }
 
     bool typo() {
-        if ((out_.typos + 1) * words_per_typo > out_.matched + words_per_typo / 2) return false;
+        if (out_.typos * words_per_typo > out_.matched) return false;
         if (!is_typo(text_, scan_, a_.word(), b_.word())) return false;
         const bool a_ends = !a_.more(1);
         const bool b_ends = !b_.more(1);
@@ -166,13 +166,13 @@ bool is_typo(std::string_view text, const text::Scan& scan, std::uint32_t a, std
     for (std::uint32_t word : {a, b}) {
         const text::Word& w = scan.words[word];
         const std::string_view raw = text.substr(w.begin, w.size);
-        if (raw.size() < least_typo ||
+        if (raw.size() + 1 < least_typo ||
             !std::all_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
             return false;
     }
     const std::string_view x = scan.key(scan.words[a]);
     const std::string_view y = scan.key(scan.words[b]);
-    return x.front() == y.front() && one_edit(x, y);
+    return std::max(x.size(), y.size()) >= least_typo && x.front() == y.front() && one_edit(x, y);
 }
 
 Alignment align(std::string_view text, const text::Scan& scan, const Candidate& candidate) {

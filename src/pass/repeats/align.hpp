@@ -35,7 +35,7 @@ Alignment align(std::string_view text, const text::Scan& scan, const Candidate& 
 /// Do two words have the same letters?
 bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b);
 
-/// Is it one word, once with a typo? At least five letters, all lower case, the first one the same, one put in, left
+/// Is it one word, once with a typo? Five letters or more, all lower case, the first one the same, one put in, left
 /// out, changed, or two swapped. Shorter words, and those that differ at the beginning, are mostly two words ("then",
 /// "than"; "million", "billion").
 bool is_typo(std::string_view text, const text::Scan& scan, std::uint32_t a, std::uint32_t b);

@@ -13,6 +13,8 @@ constexpr std::size_t bits_per_mark = 32;
 constexpr std::size_t most_words = std::size_t{1} << 26;  // of 64 bits: as many bits as there are prints
 /// A pair is looked at if it shares this part of the selected shingles of the line that has fewer.
 constexpr std::uint32_t least_share_of = 4;
+/// Or if it shares so many: a sentence of ten words or so.
+constexpr std::uint32_t enough_shared = 3;
 
 bool test(const std::vector<std::uint64_t>& bits, std::size_t bit) { return ((bits[bit / 64] >> (bit % 64)) & 1) != 0; }
 void set(std::vector<std::uint64_t>& bits, std::size_t bit) { bits[bit / 64] |= std::uint64_t{1} << (bit % 64); }
@@ -129,7 +131,9 @@ void Candidates::choose() {
             close();
             of_line = chosen_.size();
         }
-        if (best.shared * least_share_of < std::min(marks_of(best.later), marks_of(best.earlier))) continue;
+        if (best.shared < enough_shared &&
+            best.shared * least_share_of < std::min(marks_of(best.later), marks_of(best.earlier)))
+            continue;
         chosen_.push_back(best);
     }
     close();

@@ -10,19 +10,37 @@ namespace cutline::pass::repeats {
 namespace {
 
 constexpr std::uint32_t least_part = 6;  // words of a sentence
+constexpr std::uint32_t longest_chance = 3;
 constexpr std::uint16_t covered = 930;
 constexpr int before_others = 4;  // its sentences would else be cut for it
 
-bool is_sentence(const Document& d, const Side& side) {
-    return edge_before(d.text, d.scan, side) == Edge::sentence && edge_after(d.text, d.scan, side) == Edge::sentence;
+bool ends_there(const Document& d, const Side& a, const Side& b) {
+    return edge_after(d.text, d.scan, a) == Edge::sentence && edge_after(d.text, d.scan, b) == Edge::sentence;
+}
+
+bool begins_there(const Document& d, const Side& a, const Side& b) {
+    return edge_before(d.text, d.scan, a) == Edge::sentence && edge_before(d.text, d.scan, b) == Edge::sentence;
+}
+
+/// Takes off what is shared by chance beyond whole sentences ("But", "The"). False if there are none.
+bool trim_to_sentences(const Document& d, Side& a, Side& b) {
+    for (std::uint32_t chance = 0; chance < longest_chance && !ends_there(d, a, b); ++chance) {
+        if (a.end - a.begin <= least_part || !same_word(d.scan, a.end - 1, b.end - 1)) return false;
+        --a.end, --b.end;
+    }
+    for (std::uint32_t chance = 0; chance < longest_chance && !begins_there(d, a, b); ++chance) {
+        if (a.end - a.begin <= least_part || !same_word(d.scan, a.begin, b.begin)) return false;
+        ++a.begin, ++b.begin;
+    }
+    return ends_there(d, a, b) && begins_there(d, a, b);
 }
 
 }  // namespace
 
 void Cover::add(const Document& document, const Alignment& alignment) {
-    const Side& a = alignment.a;
-    const Side& b = alignment.b;
-    if (alignment.matched < least_part || !is_sentence(document, a) || !is_sentence(document, b)) return;
+    Side a = alignment.a;
+    Side b = alignment.b;
+    if (alignment.matched < least_part || !trim_to_sentences(document, a, b)) return;
     const auto note = [&](const Side& side, const Side& other) {
         const bool whole = side.end - side.begin == document.line(side.line).words();
         if (whole || !side.free_brackets) return;
@@ -62,7 +80,7 @@ void Cover::judge_line(const Document& document, const Limits& limits, const Par
     if (shape.structural() || shape.post || shape.handle || shape.heading) return;
     if (!shape.captionlike() && begin->line >= lead_lines) return;
     for (const Part* part = begin; part != end; ++part)
-        if (rank(document.shape(part->in_line)) < 3 || part->in_line < lead_lines) return;
+        if (rank(document.shape(part->in_line)) < 3 || (!shape.captionlike() && part->in_line < lead_lines)) return;
     const std::uint32_t second = largest->in_line == other ? begin->in_line : other;
     out.push_back({begin->line, largest->in_line, Rule::repeats_restates, covered, all.end - all.begin, largest->at,
                    before_others, second});

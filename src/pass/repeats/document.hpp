@@ -11,6 +11,7 @@ namespace cutline::pass::repeats {
 
 inline constexpr std::uint32_t headline_lines = 3;  ///< headline and deck stand in the first lines
 inline constexpr std::uint32_t title_lines = 8;     ///< and the headline's copies not far below
+inline constexpr std::uint32_t menu_lines = 40;     ///< but for a menu between the page's title and the headline
 inline constexpr std::uint32_t lead_lines = 5;      ///< a summary stands above the article
 
 struct Document {

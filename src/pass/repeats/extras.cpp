@@ -18,11 +18,10 @@ constexpr std::size_t most_site_words = 6;
 constexpr std::size_t most_attribution_words = 14;
 
 /// A credit has one of these …
-constexpr std::array credit_words{"afp"sv,        "alamy"sv,      "courtesy"sv,     "credit"sv,       "credits"sv,
-                                  "flickr"sv,     "getty"sv,      "handout"sv,      "istock"sv,       "photo"sv,
-                                  "photos"sv,     "photograph"sv, "photographer"sv, "photography"sv,  "reuters"sv,
-                                  "screengrab"sv, "screenshot"sv, "shutterstock"sv, "illustration"sv, "wikimedia"sv,
-                                  "sipa"sv,       "zuma"sv};
+constexpr std::array credit_words{
+    "afp"sv,        "alamy"sv,      "courtesy"sv,     "credit"sv,       "credits"sv,    "flickr"sv,       "getty"sv,
+    "handout"sv,    "istock"sv,     "photo"sv,        "photos"sv,       "photograph"sv, "photographer"sv, "reuters"sv,
+    "screengrab"sv, "screenshot"sv, "shutterstock"sv, "illustration"sv, "wikimedia"sv,  "sipa"sv,         "zuma"sv};
 /// … or one of these, which mean other things as well, behind a slash or "via", or in brackets …
 constexpr std::array agency_words{"ap"sv,        "bloomberg"sv, "epa"sv, "file"sv,    "image"sv,    "images"sv,
                                   "instagram"sv, "npr"sv,       "pa"sv,  "picture"sv, "pictures"sv, "pool"sv,
@@ -31,6 +30,10 @@ constexpr std::array agency_words{"ap"sv,        "bloomberg"sv, "epa"sv, "file"s
 constexpr std::array between_names{"a"sv,       "and"sv, "at"sv,  "by"sv,       "de"sv,       "for"sv,   "from"sv,
                                    "in"sv,      "of"sv,  "on"sv,  "provided"sv, "supplied"sv, "taken"sv, "the"sv,
                                    "through"sv, "van"sv, "via"sv, "von"sv,      "with"sv,     "com"sv,   "org"sv};
+constexpr std::array credit_labels{"Photograph: "sv,   "Photograph by "sv, "Photographer: "sv,   "Photo: "sv,
+                                   "Photo by "sv,      "Photos: "sv,       "Photos by "sv,       "Credit: "sv,
+                                   "Image: "sv,        "Illustration: "sv, "Illustration by "sv, "PHOTO: "sv,
+                                   "Photo credit: "sv, "Image credit: "sv, "Courtesy of "sv};
 constexpr std::array pointing_words{"above"sv, "below"sv, "bottom"sv, "center"sv, "centre"sv,   "far"sv,
                                     "file"sv,  "inset"sv, "left"sv,   "middle"sv, "pictured"sv, "pictures"sv,
                                     "right"sv, "seen"sv,  "shown"sv,  "top"sv};
@@ -117,17 +120,35 @@ bool names_credit(std::string_view text) {
     return has_word(text, credit_words) || (apart && has_word(text, agency_words));
 }
 
+std::string_view trailing_credit(std::string_view line) {
+    line = trim(line);
+    std::size_t at = line.size();
+    for (std::string_view label : credit_labels)
+        if (const std::size_t hit = line.rfind(label); hit != npos) at = std::min(at, hit);
+    if (at == line.size()) {
+        std::string_view head = without_closers(line);
+        while (head.ends_with('.')) head.remove_suffix(1);
+        at = 0;
+        for (std::string_view end :
+             {". "sv, ".) "sv, ".” "sv, ".\" "sv, " | "sv, " – "sv, " — "sv, " - "sv, "\t"sv, " ("sv})
+            if (const std::size_t hit = head.rfind(end); hit != npos) at = std::max(at, hit + end.size());
+        if (at == 0 && line.find('/') == npos && find_lower(line, "via ") == npos) return {};
+    }
+    const std::string_view credit = line.substr(at);
+    return names_credit(credit) ? credit : ""sv;
+}
+
 bool is_about_picture(std::string_view text) {
     return names_credit(text) || has_word(text, pointing_words) ||
            (text.size() <= longest_credit && only_names(text) && has_word(text, agency_words));
 }
 
 bool is_prefix(std::string_view text) {
-    text = trim(text);
+    const std::string_view whole = trim(text);
+    text = without_closers(whole);
     if (text.size() > longest_prefix) return false;
-    bool apart = false;
-    for (std::string_view end : {":"sv, "-"sv, "–"sv, "—"sv, "|"sv, ")"sv, "]"sv, "/"sv, ">"sv})
-        apart = apart || text.ends_with(end);
+    bool apart = text.size() < whole.size() && whole.starts_with('(');
+    for (std::string_view end : {":"sv, "-"sv, "–"sv, "—"sv, "|"sv, "/"sv, ">"sv}) apart = apart || text.ends_with(end);
     return apart && has_word(text, prefix_words) &&
            !any_word(text, [](std::string_view word) { return !in(word, prefix_words); });
 }
@@ -140,7 +161,8 @@ bool is_suffix(std::string_view text) {
         if (!take_brackets(rest)) break;
         text = rest;
     }
-    const bool apart = take_gap(text);
+    bool apart = take_gap(text);
+    for (std::string_view label : credit_labels) apart = apart || text.starts_with(label);
     text = without_closers(text);
     if (!has_content(text)) return true;
     for (std::string_view control : page_controls)

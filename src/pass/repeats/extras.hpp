@@ -10,6 +10,10 @@ namespace cutline::pass::repeats {
 /// Then its words are names, numbers, or words such as "by" and "courtesy".
 bool names_credit(std::string_view text);
 
+/// The credit that `line` ends with, set apart by brackets, punctuation or a label ("… Photograph: Jo Doe/Agency"), or
+/// that it is; empty: none.
+std::string_view trailing_credit(std::string_view line);
+
 /// Is what stands in brackets about a picture: a credit, or "pictured above", "left", "file photo"?
 bool is_about_picture(std::string_view text);
 

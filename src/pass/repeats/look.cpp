@@ -79,6 +79,14 @@ bool closes_with_quote(std::string_view text) {
     return strip_back(text, quotes);
 }
 
+bool is_one_quotation(std::string_view text) {
+    if (!opens_with_quote(text) || !closes_with_quote(text)) return false;
+    std::size_t marks = 0;
+    for (std::string_view mark : {"\""sv, "“"sv, "”"sv})
+        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) ++marks;
+    return marks <= 2;
+}
+
 bool ends_sentence(std::string_view text) {
     text = without_closers(text);
     return !ends_with_ellipsis(text) && strip_back(text, stops);

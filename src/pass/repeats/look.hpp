@@ -19,6 +19,8 @@ std::string_view without_openers(std::string_view text);
 bool inside_quotes(std::string_view before);
 bool opens_with_quote(std::string_view text);
 bool closes_with_quote(std::string_view text);
+/// Is it one quotation from its beginning to its end?
+bool is_one_quotation(std::string_view text);
 
 /// Ends with a full stop, a question or an exclamation mark, or their kin in other scripts, maybe inside quotation
 /// marks; with an ellipsis it does not.

@@ -76,9 +76,10 @@ class Passages {
         }
         if (last == first || in_post(last - 1) || in_post(line_of(run.end - 1 - run.distance))) return;
         if (words < limits_.passage || prose * 3 < words * 2 || words < least_words_per_line * (last - first)) return;
-        const bool one_line = last - first == 1;
-        const bool one_line_before = line_of(run.begin - run.distance) == line_of(run.end - 1 - run.distance);
-        if (one_line && one_line_before) return;
+        // A whole text in one line is no better than its paragraphs; and one line for one is for other rules.
+        if (line_of(run.begin - run.distance) == line_of(run.end - 1 - run.distance)) return;
+        for (std::uint32_t line = first; line < last; ++line)
+            if (rank(d_.shape(line)) > rank(d_.shape(line_of(d_.line(line).first_word - run.distance)))) return;
         for (std::uint32_t line = first; line < last; ++line) {
             if (d_.line(line).words() == 0) continue;
             const std::uint32_t copy = d_.line(line).first_word - run.distance;

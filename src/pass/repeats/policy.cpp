@@ -46,7 +46,7 @@ class Judge {
           b_(make_party(document, alignment.b)) {}
 
     std::optional<Verdict> run() {
-        const bool near_top = b_.side.line < headline_lines && a_.side.line < title_lines;
+        const bool near_top = b_.side.line < headline_lines && a_.side.line < menu_lines;
         if (a_.says_more && b_.says_more && !near_top) return std::nullopt;
         a_.shape = d_.shape(a_.side.line);
         b_.shape = d_.shape(b_.side.line);
@@ -72,7 +72,13 @@ class Judge {
                 UINT32_MAX};
     }
 
-    bool in_post(const Party& p) const { return d_.in_post(p.side.line, p.shape); }
+    /// A caption may well stand before a post; other lines there may be its text.
+    bool in_post(const Party& p) const {
+        const auto sure = [](const Party& party) {
+            return party.shape.captionlike() || party.shape.truncated || (!party.whole && !party.says_more);
+        };
+        return p.shape.post || (!sure(a_) && !sure(b_) && d_.in_post(p.side.line, p.shape));
+    }
 
     bool near() const { return a_.side.line - b_.side.line == 1; }
 
@@ -100,19 +106,22 @@ class Judge {
         if (victim.shape.heading || kept.shape.heading) return std::nullopt;
         if (!caption && !near() && !victim.shape.sentence && alignment_.matched < limits_.beginning)
             return std::nullopt;
-        if (victim.shape.question && !near()) return std::nullopt;
+        if (victim.shape.question && !near() && victim.shape.words < 2 * limits_.far_same) return std::nullopt;
         return verdict(victim, kept, Rule::repeats_restates, with_extras);
     }
 
     /// The kept line says all that the victim says, and more.
     std::optional<Verdict> judge_contained(const Party& victim, const Party& kept) const {
         const Shape& shape = victim.shape;
+        if (is_site_name(tail(d_.text, d_.scan, kept.side))) return std::nullopt;
         if (victim.shape.handle || kept.shape.heading || kept.shape.note || is_summary_of(kept, victim))
             return std::nullopt;
         if (kept.shape.captionlike() && !shape.captionlike()) return std::nullopt;
         const Edge before = edge_before(d_.text, d_.scan, kept.side);
         const Edge after = edge_after(d_.text, d_.scan, kept.side);
         if (!shape.captionlike() && (victim.whole || victim.attributed)) {
+            if (shape.truncated && before == Edge::sentence && alignment_.matched >= limits_.pull_quote)
+                return verdict(victim, kept, Rule::repeats_restates, contained);
             if (shape.heading) return std::nullopt;
             if (!victim.attributed && !shape.sentence && !shape.quoted && !looks_like_caption(victim, kept))
                 return std::nullopt;
@@ -138,12 +147,12 @@ class Judge {
     /// A summary at the top is made of sentences of the body; it is not for them to go.
     bool is_summary_of(const Party& kept, const Party& victim) const {
         return kept.side.line < lead_lines && victim.side.line > kept.side.line + lead_lines && victim.shape.sentence &&
-               !victim.shape.captionlike() && !victim.attributed;
+               !victim.shape.captionlike() && !victim.attributed && !victim.shape.quoted;
     }
 
     /// No full stop and no other sign of a caption: a headline and a heading look alike, and stand before their text.
     static bool looks_like_caption(const Party& victim, const Party& kept) {
-        return victim.side.line >= headline_lines && victim.side.line + 1 != kept.side.line;
+        return victim.side.line >= headline_lines && victim.side.line + 1 != kept.side.line && kept.shape.sentence;
     }
 
     const Document& d_;
@@ -161,12 +170,12 @@ int rank(const Shape& shape) {
     return shape.sentence ? 3 : 2;
 }
 
-bool may_cut_same(const Shape& shape, bool near, const Limits& limits) {
+bool may_cut_same(const Shape& shape, bool near, bool to_sentence, const Limits& limits) {
     if (shape.structural()) return false;
     if (near) return shape.words >= limits.near_same;
     if (shape.captionlike()) return shape.words >= limits.captions;
-    if (shape.question || shape.heading) return false;
-    return shape.words >= (shape.sentence ? limits.far_same : limits.far_same + limits.far_same / 3);
+    if (shape.heading || (shape.question && shape.words < 2 * limits.far_same)) return false;
+    return shape.words >= (shape.sentence || to_sentence ? limits.far_same : limits.far_same + limits.far_same / 3);
 }
 
 std::optional<Verdict> judge(const Document& document, const Alignment& alignment, const Limits& limits) {

@@ -26,8 +26,9 @@ struct Verdict {
 /// How much a line deserves to stay: a paragraph, then a fragment, a caption, a caption with its credit.
 int rank(const Shape& shape);
 
-/// May a line that is equal to another be cut? `near`: its copy is the line before or after.
-bool may_cut_same(const Shape& shape, bool near, const Limits& limits);
+/// May a line that is equal to another be cut? `near`: its copy is the line before or after. `to_sentence`: the one
+/// that stays ends like a sentence.
+bool may_cut_same(const Shape& shape, bool near, bool to_sentence, const Limits& limits);
 
 /// Judges two aligned lines. nullopt: both stay.
 std::optional<Verdict> judge(const Document& document, const Alignment& alignment, const Limits& limits);

@@ -24,14 +24,6 @@ bool is_headline(const Shape& shape, const Limits& limits) {
            shape.words <= longest_headline;
 }
 
-/// A paragraph at the top that comes again farther down, without its neighbours: a summary, whose place is the body.
-bool is_summary(const Document& d, std::uint32_t first, std::uint32_t second) {
-    if (first >= lead_lines || second < first + lead_lines || second + 1 >= d.scan.lines.size()) return false;
-    const bool neighbours_too = d.line(first + 1).key == d.line(second + 1).key ||
-                                (first > 0 && d.line(first - 1).key == d.line(second - 1).key);
-    return !neighbours_too && d.shape(first).sentence;
-}
-
 /// Copies mostly look alike: a shape is told anew only if the bytes differ from those before.
 class ShapeOfCopies {
   public:
@@ -87,7 +79,7 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
     for (std::size_t i = begin + 1; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
         const int its = copy_of_[line] == none ? 0 : rank(shapes.of(line));
-        if (its > best || (i == begin + 1 && its == best && is_summary(document, kept, line))) best = its, kept = line;
+        if (its > best) best = its, kept = line;
     }
     for (std::size_t i = begin; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
@@ -95,9 +87,9 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         const bool near = (i > begin && entries_[i - 1].second + 1 == line) || kept == line + 1;
         const Shape& shape = shapes.of(line);
         const bool headline = kept < headline_lines && kept < line && line < title_lines && is_headline(shape, limits);
-        if (headline && !may_cut_same(shape, near, limits) && rules.contains(Rule::repeats_title))
+        if (headline && !may_cut_same(shape, near, best > 2, limits) && rules.contains(Rule::repeats_title))
             out.push_back(verdict(document, line, kept, Rule::repeats_title));
-        else if (rules.contains(Rule::repeats_same) && may_cut_same(shape, near, limits))
+        else if (rules.contains(Rule::repeats_same) && may_cut_same(shape, near, best > 2, limits))
             out.push_back(verdict(document, line, kept, Rule::repeats_same));
         else
             continue;

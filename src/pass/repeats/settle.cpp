@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
 constexpr std::uint16_t exact = 1000;
+constexpr std::ptrdiff_t most_quotes = 3;  // of one paragraph
 
 }  // namespace
 
@@ -20,6 +21,7 @@ void Settlement::settle(const Document& document, std::vector<Verdict>& verdicts
     std::stable_sort(verdicts.begin(), verdicts.end(), [](const Verdict& a, const Verdict& b) {
         return std::tuple{b.score == exact, b.kept_rank, b.words} < std::tuple{a.score == exact, a.kept_rank, a.words};
     });
+    leave_whole_texts(verdicts);
     for (const Verdict& verdict : verdicts)
         if (accept(verdict)) {
             verdict_of_[verdict.victim] = static_cast<std::uint32_t>(accepted_.size());
@@ -40,6 +42,18 @@ void Settlement::settle(const Document& document, std::vector<Verdict>& verdicts
         cut.like = last->kept_at;
         lines.push_back(std::move(cut));
     }
+}
+
+/// Of a paragraph a few sentences may be set again. If more are, the line is a whole text, and its paragraphs stay.
+void Settlement::leave_whole_texts(std::vector<Verdict>& verdicts) {
+    quotes_of_.clear();
+    for (const Verdict& verdict : verdicts)
+        if (verdict.rule == Rule::repeats_pull_quote) quotes_of_.push_back(verdict.kept);
+    std::sort(quotes_of_.begin(), quotes_of_.end());
+    std::erase_if(verdicts, [this](const Verdict& verdict) {
+        const auto [first, last] = std::equal_range(quotes_of_.begin(), quotes_of_.end(), verdict.kept);
+        return verdict.rule == Rule::repeats_pull_quote && last - first > most_quotes;
+    });
 }
 
 bool Settlement::accept(const Verdict& verdict) {

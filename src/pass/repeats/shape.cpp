@@ -14,18 +14,6 @@ namespace {
 using namespace std::string_view_literals;
 constexpr std::size_t npos = std::string_view::npos;
 
-/// What follows the last end of a sentence, bar or dash.
-std::string_view last_piece(std::string_view text) {
-    text = without_closers(text);
-    while (text.ends_with('.')) text.remove_suffix(1);
-    std::size_t at = 0;
-    for (std::string_view end : {". "sv, ".) "sv, ".” "sv, ".\" "sv, " | "sv, " – "sv, " — "sv, " - "sv, "\t"sv}) {
-        const std::size_t hit = text.rfind(end);
-        if (hit != npos) at = std::max(at, hit + end.size());
-    }
-    return text.substr(at);
-}
-
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -76,6 +64,11 @@ bool has_handle(std::string_view line) {
         if (begins && ((next | 32) >= 'a' && (next | 32) <= 'z')) return true;
     }
     return false;
+}
+
+bool is_code(std::string_view line) {
+    return std::count_if(line.begin(), line.end(),
+                         [](char c) { return std::string_view{"{}=<>_`\\"}.find(c) != npos; }) >= 3;
 }
 
 bool is_note(std::string_view line) {
@@ -135,17 +128,16 @@ Shape shape_of(std::string_view line, std::uint32_t words) {
     shape.sentence = ends_sentence(line);
     shape.truncated = ends_with_ellipsis(line);
     shape.question = without_closers(line).ends_with('?');
-    shape.quoted = opens_with_quote(line) && closes_with_quote(line);
+    shape.quoted = is_one_quotation(line);
     shape.post = is_post(line);
     shape.handle = has_handle(line);
     shape.list_item = begins_list_item(line);
     shape.speaker = begins_with_speaker(line);
     shape.label = is_label(line, shape.words);
     shape.table_row = is_table_row(line);
+    shape.code = is_code(line);
     shape.reference = is_reference(line);
-    shape.credit = names_credit(last_piece(line)) || names_credit(line);
-    const std::size_t open = line.rfind('(');
-    if (open != npos && !shape.credit) shape.credit = names_credit(line.substr(open)) && line.ends_with(')');
+    shape.credit = !trailing_credit(line).empty();
     shape.caption = names_picture(line);
     shape.note = is_note(line);
     shape.heading = !shape.sentence && !shape.captionlike() && (shape.words < 8 || title_case(line));

@@ -10,7 +10,7 @@ namespace cutline::pass::repeats {
 struct Shape {
     std::uint32_t words = 0;
     bool sentence = false;   ///< ends like a sentence
-    bool quoted = false;     ///< begins with a quotation mark and ends with one, or with an attribution
+    bool quoted = false;     ///< one quotation and nothing else
     bool question = false;   ///< ends with a question mark
     bool credit = false;     ///< names an agency or a photographer
     bool caption = false;    ///< "(pictured)", "left", "FILE -", "In this photo" …
@@ -23,9 +23,12 @@ struct Shape {
     bool note = false;       ///< a correction or an editor's note, which may quote the article
     bool heading = false;    ///< short, or in title case, and no sentence
     bool truncated = false;  ///< ends with an ellipsis
+    bool code = false;       ///< source code or markup
     bool reference = false;  ///< a bibliography entry
     /// Legitimate repetition: such a line is neither cut nor a reason to cut another.
-    bool structural() const { return list_item || table_row || reference || (!captionlike() && (label || speaker)); }
+    bool structural() const {
+        return list_item || table_row || code || reference || (!captionlike() && (label || speaker));
+    }
     /// The caption of a picture for certain, or something that can be nothing else than one.
     bool captionlike() const { return credit || caption; }
 };
