@@ -77,8 +77,8 @@ TEST(Stream, PlacesCountFromTheDocument) {
     config.separator = "%";
     const test::Collect run = test::collect(config, "a\n\nb  c\n%\nd\ne  f\n");
     EXPECT_EQ(run.output, "a\n\nb c\n%\nd\ne f\n");
-    EXPECT_NE(run.edits.find("{\"doc\":1,\"line\":3,\"at\":4,\"in\":4,"), std::string::npos) << run.edits;
-    EXPECT_NE(run.edits.find("{\"doc\":2,\"line\":2,\"at\":3,\"in\":13,"), std::string::npos) << run.edits;
+    EXPECT_NE(run.edits.find("{\"doc\":1,\"file\":\"input\",\"line\":3,\"at\":4,\"in\":4,"), std::string::npos) << run.edits;
+    EXPECT_NE(run.edits.find("{\"doc\":2,\"file\":\"input\",\"line\":2,\"at\":3,\"in\":13,"), std::string::npos) << run.edits;
 }
 
 TEST(Stream, ALongDocumentIsCleanedInWindows) {
@@ -88,7 +88,7 @@ TEST(Stream, ALongDocumentIsCleanedInWindows) {
     std::string input;
     std::string expected;
     for (int i = 0; i < 50; ++i) {
-        input += "word  number " + std::to_string(i) + "\n";
+        input += "word number " + std::to_string(i) + "  \n";
         expected += "word number " + std::to_string(i) + "\n";
     }
     const std::string long_line = "a  line that is  longer than the window\n";
