@@ -91,7 +91,7 @@ TEST(Stream, ALongDocumentIsCleanedInWindows) {
         input += "word number " + std::to_string(i) + "  \n";
         expected += "word number " + std::to_string(i) + "\n";
     }
-    const std::string long_line = "a  line that is  longer than the window\n";
+    const std::string long_line = "a li\u00ADne that is longer than the window\n";
     EXPECT_EQ(output(config, input + long_line + input), expected + long_line + expected);
     EXPECT_EQ(Cleaner{config}.clean(input + long_line + input), expected + long_line + expected);
     config.format = Format::jsonl;
