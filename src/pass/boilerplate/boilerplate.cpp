@@ -1,20 +1,139 @@
 #include "pass/boilerplate/boilerplate.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "edit/lines.hpp"
+#include "pass/boilerplate/pattern_set.hpp"
+#include "pass/boilerplate/user_lines.hpp"
+
 namespace cutline::pass {
 
 namespace {
 
+using namespace boilerplate;
+
+constexpr std::uint32_t prose_words = 12;
+constexpr std::size_t prose_lines = 3;
+constexpr std::size_t company = 4;
+
+/// What is to go of a document, by line.
+struct LineCut {
+    std::uint32_t line;  // in Scan::lines
+    Cut cut;
+};
+
+edit::Splice splice_of(const Cut& cut) {
+    edit::Splice splice;
+    splice.begin = cut.begin;
+    splice.end = cut.end;
+    splice.rule = cut.rule;
+    splice.also = cut.also;
+    return splice;
+}
+
+/// Gathers cuts line by line, each kind of evidence in its turn; then weighs the document as a whole.
 class Boilerplate final : public Pass {
   public:
-    explicit Boilerplate(RuleSet rules) : rules_(rules) {}
-    void propose(const text::View&, edit::Splices&) override {}
+    explicit Boilerplate(const Config& config)
+        : keep_(config.keep_lines, "keep-lines"),
+          cut_(config.cut_lines, "cut-lines"),
+          cut_lines_on_(config.rules.contains(Rule::boilerplate_cut_lines) && !cut_.empty()),
+          patterns_(PatternSet::source(), config.rules) {}
+
+    void propose(const text::View& view, edit::Splices& out) override {
+        gather(view);
+        settle_weak();
+        if (takes_most_prose(view)) drop_patterns();
+        write(view.text(), out);
+    }
 
   private:
-    RuleSet rules_;
+    void gather(const text::View& view);
+    void settle_weak();
+    bool takes_most_prose(const text::View& view) const;
+    void drop_patterns();
+    void write(std::string_view text, edit::Splices& out);
+
+    UserLines keep_;
+    UserLines cut_;
+    bool cut_lines_on_;
+    PatternSet patterns_;
+    std::vector<Cut> found_;
+    std::vector<LineCut> cuts_;
 };
+
+void Boilerplate::gather(const text::View& view) {
+    const text::Scan& scan = view.scan();
+    const std::string_view site = view.origin().site;
+    cuts_.clear();
+    for (std::uint32_t i = 0; i < scan.lines.size(); ++i) {
+        const text::Line& line = scan.lines[i];
+        if (!keep_.empty() && keep_.match(view.text(), line, site)) continue;
+        found_.clear();
+        if (cut_lines_on_ && cut_.match(view.text(), line, site))
+            found_.push_back({line.begin, line.end, Rule::boilerplate_cut_lines, {}, true});
+        else
+            patterns_.find(view.text(), scan, line, found_);
+        for (const Cut& cut : found_) cuts_.push_back({i, cut});
+    }
+}
+
+/// A weak line goes only in a run of whole lines of its rule that are cut: four of them, or one that is sure.
+void Boilerplate::settle_weak() {
+    std::size_t kept = 0;
+    for (std::size_t begin = 0; begin < cuts_.size();) {
+        std::size_t end = begin + 1;
+        const auto continues = [&](const LineCut& next) {
+            return next.cut.whole && cuts_[begin].cut.whole && next.cut.rule == cuts_[begin].cut.rule &&
+                   next.line == cuts_[end - 1].line + 1;
+        };
+        while (end < cuts_.size() && continues(cuts_[end])) ++end;
+        bool sure = end - begin >= company;
+        for (std::size_t i = begin; i < end; ++i) sure = sure || !cuts_[i].cut.weak;
+        for (std::size_t i = begin; sure && i < end; ++i) cuts_[kept++] = cuts_[i];
+        begin = end;
+    }
+    cuts_.resize(kept);
+}
+
+/// The circuit breaker. Prose is what stands in lines of at least 12 words that end like a sentence; one or two such
+/// lines may be all that a page has.
+bool Boilerplate::takes_most_prose(const text::View& view) const {
+    const text::Scan& scan = view.scan();
+    const auto prose = [&](const text::Line& line) -> std::uint64_t {
+        const bool is_prose = line.words() >= prose_words && LineWords{view.text(), scan, line}.ends_sentence();
+        return is_prose ? line.fold_end - line.fold : 0;
+    };
+    std::uint64_t gone = 0;
+    std::size_t lines = 0;
+    for (const auto& [i, cut] : cuts_) {
+        if (!cut.whole || cut.rule == Rule::boilerplate_cut_lines) continue;
+        const std::uint64_t letters = prose(scan.lines[i]);
+        gone += letters;
+        lines += letters > 0 ? 1 : 0;
+    }
+    if (lines < prose_lines) return false;
+    std::uint64_t all = 0;
+    for (const text::Line& line : scan.lines) all += prose(line);
+    return 2 * gone > all;
+}
+
+void Boilerplate::drop_patterns() {
+    std::erase_if(cuts_, [](const LineCut& line) { return line.cut.rule != Rule::boilerplate_cut_lines; });
+}
+
+void Boilerplate::write(std::string_view text, edit::Splices& out) {
+    edit::Splices lines;
+    for (const auto& [i, cut] : cuts_) (cut.whole ? lines : out).push_back(splice_of(cut));
+    if (lines.empty()) return;
+    lines = edit::cut_lines(text, std::move(lines));
+    out.insert(out.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+}
 
 }  // namespace
 
-std::unique_ptr<Pass> make_boilerplate(const Config& config) { return std::make_unique<Boilerplate>(config.rules); }
+std::unique_ptr<Pass> make_boilerplate(const Config& config) { return std::make_unique<Boilerplate>(config); }
 
 }  // namespace cutline::pass

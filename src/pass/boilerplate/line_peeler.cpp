@@ -1,0 +1,176 @@
+#include "pass/boilerplate/line_peeler.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "pass/boilerplate/linked_name.hpp"
+
+namespace cutline::pass::boilerplate {
+
+namespace {
+
+constexpr std::string_view spaces = " \t";
+constexpr std::uint32_t linked_name_end = 4;  // "MORE", of perhaps "MORE's"
+constexpr std::size_t none = std::string_view::npos;
+
+std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
+void note(Cut& cut, Rule rule) {
+    if (cut.begin == cut.end)
+        cut.rule = rule;
+    else if (cut.rule != rule)
+        cut.also.insert(rule);
+}
+
+}  // namespace
+
+LinePeeler::LinePeeler(const PatternSet& patterns, const LineWords& line, std::vector<Cut>& out)
+    : patterns_(patterns), line_(line), out_(out), from_(line.first()), to_(line.last()) {
+    const std::string_view text = line.text();
+    const std::size_t begin = text.find_first_not_of(spaces, line.line().begin);
+    head_.begin = head_.end = narrow(std::min<std::size_t>(begin, line.line().end));
+    tail_.begin = tail_.end = line.line().end;
+}
+
+void LinePeeler::run() {
+    while (from_ < to_ && (peel_head() || peel_tail())) {
+    }
+    if (from_ < to_ && weak_.begin == weak_.end) look_inside();
+    emit();
+}
+
+bool LinePeeler::peel_head() {
+    for (const auto& entry : patterns_.first().find(line_.word(from_).hash))
+        if (try_head(patterns_[entry.pattern])) return true;
+    if (!line_.number(from_)) return false;
+    const auto numbers = patterns_.first().numbers();
+    return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t id) { return try_head(patterns_[id]); });
+}
+
+bool LinePeeler::try_head(const Pattern& pattern) {
+    const std::size_t end = pattern.match(line_, from_, to_);
+    if (end == from_) return false;
+    if (!pattern.weak()) {
+        take(pattern, from_, end);
+        return true;
+    }
+    if (from_ == line_.first() && end == line_.last() && weak_.begin == weak_.end)
+        weak_ = {line_.line().begin, line_.line().end, pattern.rule(), {}, true, true};
+    return false;
+}
+
+bool LinePeeler::peel_tail() {
+    for (const auto& entry : patterns_.last().find(line_.word(to_ - 1).hash))
+        if (try_tail(patterns_[entry.pattern])) return true;
+    return false;
+}
+
+bool LinePeeler::try_tail(const Pattern& pattern) {
+    if (pattern.left() == Beside::nothing) return try_head(pattern);
+    const std::size_t left = to_ - from_;
+    for (std::size_t n = std::min(left, pattern.most_words()); n >= pattern.least_words() && n > 0; --n) {
+        if (!may_begin(pattern, to_ - n) || pattern.match(line_, to_ - n, to_) != to_) continue;
+        take(pattern, to_ - n, to_);
+        return true;
+    }
+    return false;
+}
+
+void LinePeeler::look_inside() {
+    for (std::size_t i = from_; i < to_;) {
+        const std::size_t end = try_inside(i);
+        if (end > i) inside_from_ = end;
+        i = std::max(end, i + 1);
+        // What follows a head may have become one.
+        while (end == from_ && from_ < to_ && peel_head()) i = from_;
+    }
+}
+
+std::size_t LinePeeler::try_inside(std::size_t i) {
+    for (const auto& entry : patterns_.inside().find(line_.word(i).hash)) {
+        if (entry.pattern == PatternSet::widget) return try_widget(i);
+        const Pattern& pattern = patterns_[entry.pattern];
+        if (!may_begin(pattern, i)) continue;
+        const std::size_t end = pattern.match(line_, i, to_);
+        if (end == i) continue;
+        take(pattern, i, end);
+        return end;
+    }
+    return i;
+}
+
+std::size_t LinePeeler::try_widget(std::size_t i) {
+    const auto begin = linked_name(line_, std::max(from_, inside_from_), i);
+    if (!begin) return i;
+    out_.push_back({line_.word(*begin - 1).end(), line_.word(i).begin + linked_name_end, Rule::pattern_widget});
+    return i + 1;
+}
+
+bool LinePeeler::may_begin(const Pattern& pattern, std::size_t i) const {
+    if (i == from_ || pattern.left() == Beside::anything) return true;
+    return pattern.left() == Beside::sentences && (line_.gap_before(i) & (gap::end | gap::ask)) != 0;
+}
+
+/// Words [begin, end) are furniture.
+void LinePeeler::take(const Pattern& pattern, std::size_t begin, std::size_t end) {
+    if (begin == from_) {
+        note(head_, pattern.rule());
+        head_.end = narrow(end == to_ ? std::size_t{tail_.begin} : head_end(pattern, end));
+        from_ = end;
+    } else if (end == to_) {
+        note(tail_, pattern.rule());
+        tail_.begin = narrow(cut_begin(pattern, begin));
+        to_ = begin;
+    } else {
+        out_.push_back({narrow(cut_begin(pattern, begin)), narrow(cut_end(pattern, end)), pattern.rule()});
+    }
+}
+
+void LinePeeler::emit() {
+    if (from_ == to_) {
+        Cut whole = head_.begin < head_.end ? head_ : tail_;
+        if (head_.begin < head_.end && tail_.begin < tail_.end) {
+            whole.also = whole.also | tail_.also;
+            whole.also.insert(tail_.rule);
+        }
+        whole.begin = line_.line().begin;
+        whole.end = line_.line().end;
+        whole.whole = true;
+        out_.push_back(whole);
+        return;
+    }
+    if (weak_.begin < weak_.end) out_.push_back(weak_);
+    if (head_.begin < head_.end) out_.push_back(head_);
+    if (tail_.begin < tail_.end) out_.push_back(tail_);
+}
+
+/// Where the text begins that stays after a head: word `i` and the signs that open it.
+std::size_t LinePeeler::head_end(const Pattern& pattern, std::size_t i) const {
+    const std::string_view between = line_.gap_text(i);
+    if (pattern.closes_bracket()) {
+        const std::size_t after = between.find_first_not_of(spaces, between.find_first_of(")]") + 1);
+        return line_.gap_begin(i) + std::min(after, between.size());
+    }
+    const std::size_t space = between.find_last_of(spaces);
+    return space == none ? line_.gap_end(i) : line_.gap_begin(i) + space + 1;
+}
+
+/// Where the furniture begins whose first word is `i`, with the space before it.
+std::size_t LinePeeler::cut_begin(const Pattern& pattern, std::size_t i) const {
+    const std::string_view between = line_.gap_text(i);
+    std::size_t at = pattern.opens_bracket() ? between.find_last_of("([") : between.find_first_of(spaces);
+    if (at == none) at = between.size();
+    while (at > 0 && spaces.find(between[at - 1]) != none) --at;
+    return line_.gap_begin(i) + at;
+}
+
+/// Where the furniture ends whose last word is before `i`; the space after it stays.
+std::size_t LinePeeler::cut_end(const Pattern& pattern, std::size_t i) const {
+    const std::string_view between = line_.gap_text(i);
+    std::size_t at = between.find_first_of(spaces);
+    if (pattern.closes_bracket()) at = between.find_first_of(")]") + 1;
+    if (pattern.right() == Beside::sentences) at = between.find_last_not_of(spaces, between.find_last_of(spaces)) + 1;
+    return line_.gap_begin(i) + (at == none ? 0 : at);
+}
+
+}  // namespace cutline::pass::boilerplate

@@ -1,0 +1,48 @@
+/// Takes the furniture off one line.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "pass/boilerplate/line_words.hpp"
+#include "pass/boilerplate/pattern_set.hpp"
+
+namespace cutline::pass::boilerplate {
+
+/// Peels patterns off both ends until none fits, then looks for them inside. What is left reads as written: a cut
+/// begins and ends between words, and takes the space on one of its sides along.
+class LinePeeler {
+  public:
+    /// `line` has at least one word. Cuts are appended to `out`.
+    LinePeeler(const PatternSet& patterns, const LineWords& line, std::vector<Cut>& out);
+    void run();
+
+  private:
+    bool peel_head();
+    bool peel_tail();
+    bool try_head(const Pattern& pattern);
+    bool try_tail(const Pattern& pattern);
+    void look_inside();
+    std::size_t try_inside(std::size_t i);
+    std::size_t try_widget(std::size_t i);
+    void take(const Pattern& pattern, std::size_t begin, std::size_t end);
+    void emit();
+
+    bool may_begin(const Pattern& pattern, std::size_t i) const;
+    std::size_t head_end(const Pattern& pattern, std::size_t i) const;
+    std::size_t cut_begin(const Pattern& pattern, std::size_t i) const;
+    std::size_t cut_end(const Pattern& pattern, std::size_t i) const;
+
+    const PatternSet& patterns_;
+    const LineWords line_;
+    std::vector<Cut>& out_;
+    std::size_t from_;  // words [from_, to_) are left
+    std::size_t to_;
+    std::size_t inside_from_ = 0;  // one past the last word cut inside
+    Cut head_;                     // empty: nothing yet
+    Cut tail_;
+    Cut weak_;
+};
+
+}  // namespace cutline::pass::boilerplate

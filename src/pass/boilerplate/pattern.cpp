@@ -1,0 +1,91 @@
+#include "pass/boilerplate/pattern.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "pass/boilerplate/pattern_parser.hpp"
+
+namespace cutline::pass::boilerplate {
+
+namespace {
+
+constexpr std::size_t longest_headline_bytes = 260;
+
+template <class Visit>
+void each_bit(std::uint64_t bits, Visit visit) {
+    for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
+}
+
+}  // namespace
+
+bool Position::matches(const LineWords& line, std::size_t i) const {
+    if (letters == Case::capital && !line.capital(i)) return false;
+    if (letters == Case::capitals && !line.capitals(i)) return false;
+    if (kind == Kind::any) return true;
+    if (kind == Kind::number) return line.number(i);
+    const std::uint32_t hash = line.word(i).hash;
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Literal& word) { return word.hash == hash && word.key == line.key(i); });
+}
+
+Pattern::Pattern(std::string_view source, Rule rule, bool weak)
+    : automaton_(parse_pattern(source)), rule_(rule), weak_(weak) {}
+
+std::size_t Pattern::match(const LineWords& line, std::size_t from, std::size_t to) const {
+    const std::size_t limit = std::min(to, from + automaton_.most);
+    const bool whole = automaton_.right == Beside::nothing;
+    if (to - from < automaton_.least || (whole && limit < to)) return from;
+    std::size_t found = from;
+    std::uint64_t states = step(automaton_.first, line, from, true);
+    for (std::size_t end = from + 1; states != 0; ++end) {
+        if ((states & automaton_.last) != 0 && (!whole || end == to) && may_end(line, from, end, to)) {
+            found = end;
+            if (closes_bracket()) break;
+        }
+        if (end == limit) break;
+        std::uint64_t next = 0;
+        each_bit(states, [&](std::size_t p) { next |= automaton_.follow[p]; });
+        states = step(next, line, end, false);
+    }
+    return found;
+}
+
+std::uint64_t Pattern::step(std::uint64_t states, const LineWords& line, std::size_t i, bool begins) const {
+    const unsigned between = line.gap_before(i);
+    std::uint64_t reached = 0;
+    each_bit(states, [&](std::size_t p) {
+        const Position& position = automaton_.positions[p];
+        if ((between & position.need) != position.need) return;
+        if (!begins && (between & position.forbid) != 0) return;
+        if (position.matches(line, i)) reached |= std::uint64_t{1} << p;
+    });
+    return reached;
+}
+
+bool Pattern::may_end(const LineWords& line, std::size_t from, std::size_t end, std::size_t to) const {
+    if (automaton_.headline && line.word(end - 1).end() - line.word(from).begin > longest_headline_bytes) return false;
+    const unsigned after = line.gap_before(end);
+    if ((after & automaton_.end_need) != automaton_.end_need || (after & automaton_.end_forbid) != 0) return false;
+    if (end == to) return true;
+    if (automaton_.right == Beside::sentences) return (after & (gap::end | gap::ask)) != 0;
+    return automaton_.left != Beside::nothing || line.capital(end);
+}
+
+bool Pattern::opens_bracket() const {
+    bool all = true;
+    each_bit(automaton_.first, [&](std::size_t p) { all = all && (automaton_.positions[p].need & gap::open) != 0; });
+    return all;
+}
+
+Pattern::Edge Pattern::edge(std::uint64_t states) const {
+    Edge out;
+    each_bit(states, [&](std::size_t p) {
+        const Position& position = automaton_.positions[p];
+        out.number = out.number || position.kind == Position::Kind::number;
+        out.any = out.any || position.kind == Position::Kind::any;
+        out.words.insert(out.words.end(), position.words.begin(), position.words.end());
+    });
+    return out;
+}
+
+}  // namespace cutline::pass::boilerplate

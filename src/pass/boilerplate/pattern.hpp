@@ -1,0 +1,96 @@
+/// A sure pattern over the words of a line, and its matcher.
+///
+/// A pattern is words, and what may stand in their place (how it is written: head of patterns.txt). It is compiled into
+/// a position automaton (Glushkov 1961) of at most 64 positions, which runs on one machine word of states.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cutline/rules.hpp"
+#include "pass/boilerplate/line_words.hpp"
+
+namespace cutline::pass::boilerplate {
+
+/// What may stand beside a match, in its line.
+enum class Beside : std::uint8_t {
+    nothing,
+    sentences,  ///< other sentences ("...")
+    anything,   ///< any other text (".."), after the head of a line text that begins with no small letter
+};
+
+/// One place in a pattern: what word may stand there, and in what gap after the word before.
+struct Position {
+    enum class Kind : std::uint8_t { literal, number, any };
+    enum class Case : std::uint8_t { any, capital, capitals };
+    struct Literal {
+        std::uint32_t hash;
+        std::string key;
+    };
+    Kind kind = Kind::any;
+    Case letters = Case::any;
+    std::uint16_t need = 0;    ///< bits of namespace gap: all of these
+    std::uint16_t forbid = 0;  ///< none of these; not asked where the match begins
+    std::vector<Literal> words;
+
+    bool matches(const LineWords& line, std::size_t i) const;
+};
+
+/// What a pattern compiles to: Glushkov's sets, as bits of positions.
+struct Automaton {
+    std::vector<Position> positions;
+    std::vector<std::uint64_t> follow;  ///< by position
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    std::uint16_t end_need = 0;    ///< of the gap after the match, bits of namespace gap: all of these
+    std::uint16_t end_forbid = 0;  ///< none of these
+    bool headline = false;         ///< holds a "~"
+    std::size_t least = 0;         ///< words of the shortest match
+    std::size_t most = 0;          ///< words of the longest match that is looked for
+    Beside left = Beside::nothing;
+    Beside right = Beside::nothing;
+};
+
+/// Immutable.
+class Pattern {
+  public:
+    /// Throws std::invalid_argument, with what is wrong, if `source` is no pattern.
+    Pattern(std::string_view source, Rule rule, bool weak);
+
+    /// Where a match ends that begins at word `from` and keeps within [from, to), or `from` if there is none: where
+    /// nothing may follow, it is `to`; otherwise it is the longest, but of matches that end with a bracket the
+    /// shortest. O(words looked at), at most most_words().
+    std::size_t match(const LineWords& line, std::size_t from, std::size_t to) const;
+
+    Rule rule() const { return rule_; }
+    bool weak() const { return weak_; }  ///< sure only in company (see PatternSet)
+    Beside left() const { return automaton_.left; }
+    Beside right() const { return automaton_.right; }
+    std::size_t least_words() const { return automaton_.least; }
+    std::size_t most_words() const { return automaton_.most; }
+    bool opens_bracket() const;
+    bool closes_bracket() const { return (automaton_.end_need & gap::close) != 0; }
+
+    /// What a match may begin or end with.
+    struct Edge {
+        std::vector<Position::Literal> words;
+        bool number = false;  ///< or any number
+        bool any = false;     ///< or any word at all
+    };
+    Edge first() const { return edge(automaton_.first); }
+    Edge last() const { return edge(automaton_.last); }
+
+  private:
+    Edge edge(std::uint64_t states) const;
+    std::uint64_t step(std::uint64_t states, const LineWords& line, std::size_t i, bool begins) const;
+    bool may_end(const LineWords& line, std::size_t from, std::size_t end, std::size_t to) const;
+
+    Automaton automaton_;
+    Rule rule_;
+    bool weak_;
+};
+
+}  // namespace cutline::pass::boilerplate

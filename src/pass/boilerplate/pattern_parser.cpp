@@ -1,0 +1,290 @@
+#include "pass/boilerplate/pattern_parser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "text/scan.hpp"
+
+namespace cutline::pass::boilerplate {
+
+namespace {
+
+constexpr std::size_t longest_headline = 30;
+constexpr std::size_t longest_repetition = 24;
+constexpr std::size_t most_positions = 64;
+
+[[noreturn]] void fail(const std::string& what) { throw std::invalid_argument(what); }
+
+/// Words and signs; brackets and bars stand alone unless a backslash is before them.
+std::vector<std::string_view> tokens_of(std::string_view source) {
+    std::vector<std::string_view> tokens;
+    for (std::size_t at = 0; at < source.size();) {
+        constexpr std::string_view alone = "()[]|+";
+        if (source[at] == ' ') {
+            ++at;
+        } else if (alone.find(source[at]) != std::string_view::npos) {
+            tokens.push_back(source.substr(at++, 1));
+        } else if (source[at] == '\\') {
+            tokens.push_back(source.substr(at, 2));
+            at += 2;
+        } else {
+            const std::size_t end = std::min(source.find_first_of(" ()[]|+", at), source.size());
+            tokens.push_back(source.substr(at, end - at));
+            at = end;
+        }
+    }
+    return tokens;
+}
+
+std::uint16_t sign(std::string_view token) {
+    constexpr std::array<std::pair<std::string_view, unsigned>, 8> signs{{{":", gap::colon},
+                                                                          {">", gap::bar},
+                                                                          {"@", gap::at},
+                                                                          {"\u00A9", gap::copyright},
+                                                                          {"\\(", gap::open},
+                                                                          {"\\[", gap::open},
+                                                                          {"\\)", gap::close},
+                                                                          {"\\]", gap::close}}};
+    for (const auto& [text, bit] : signs)
+        if (token == text) return static_cast<std::uint16_t>(bit);
+    return 0;
+}
+
+struct Fragment {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    bool nullable = true;
+    std::size_t least = 0;
+    std::size_t most = 0;
+};
+
+class Parser {
+  public:
+    explicit Parser(std::string_view source) : tokens_(tokens_of(source)) {}
+
+    Automaton run() {
+        if (!tokens_.empty()) out_.left = beside(tokens_.front());
+        at_ = out_.left == Beside::nothing ? 0 : 1;
+        if (tokens_.size() > at_) out_.right = beside(tokens_.back());
+        if (out_.right != Beside::nothing) tokens_.pop_back();
+        if (out_.left == Beside::anything || out_.right == Beside::anything) tight_ = gap::far | gap::comma;
+        const Fragment all = sequence();
+        if (at_ < tokens_.size()) fail("a bracket or bar too many");
+        if (all.nullable) fail("it would match nothing at all");
+        out_.first = all.first;
+        out_.last = all.last;
+        out_.least = all.least;
+        out_.most = all.most;
+        out_.end_need = need_;
+        out_.end_forbid = tokens_.back() == "~" ? gap::end : 0;
+        return std::move(out_);
+    }
+
+  private:
+    static Beside beside(std::string_view token) {
+        if (token == "...") return Beside::sentences;
+        return token == ".." ? Beside::anything : Beside::nothing;
+    }
+
+    bool more() const { return at_ < tokens_.size(); }
+    bool next_is(std::string_view token) const { return more() && tokens_[at_] == token; }
+    bool take(std::string_view token) {
+        const bool taken = next_is(token);
+        at_ += taken ? 1 : 0;
+        return taken;
+    }
+
+    Fragment sequence() {
+        Fragment all;
+        while (more() && !next_is("|") && !next_is(")") && !next_is("]")) {
+            if (const std::uint16_t bit = sign(tokens_[at_])) {
+                need_ = static_cast<std::uint16_t>(need_ | bit);
+                ++at_;
+                continue;
+            }
+            const std::uint16_t need = std::exchange(need_, std::uint16_t{0});
+            const std::uint16_t forbid = std::exchange(forbid_, std::uint16_t{0});
+            Fragment part = item();
+            constrain(part, need, forbid);
+            if (part.nullable) forbid_ = static_cast<std::uint16_t>(forbid_ | forbid);
+            all = concatenate(all, part);
+        }
+        return all;
+    }
+
+    void constrain(const Fragment& part, std::uint16_t need, std::uint16_t forbid) {
+        if (need != 0 && part.nullable) fail("a sign before something optional");
+        for (std::size_t p = 0; p < out_.positions.size(); ++p) {
+            if ((part.first >> p & 1) == 0) continue;
+            out_.positions[p].need = static_cast<std::uint16_t>(out_.positions[p].need | need);
+            out_.positions[p].forbid = static_cast<std::uint16_t>(out_.positions[p].forbid | forbid);
+        }
+    }
+
+    Fragment concatenate(const Fragment& a, const Fragment& b) {
+        connect(a.last, b.first);
+        return {a.nullable ? a.first | b.first : a.first, b.nullable ? a.last | b.last : b.last,
+                a.nullable && b.nullable, a.least + b.least, a.most + b.most};
+    }
+
+    void connect(std::uint64_t from, std::uint64_t to) {
+        for (std::size_t p = 0; p < out_.follow.size(); ++p)
+            if ((from >> p & 1) != 0) out_.follow[p] |= to;
+    }
+
+    Fragment item() {
+        Fragment part = atom();
+        if (!take("+")) return part;
+        connect(part.last, part.first);
+        part.most *= longest_repetition;
+        return part;
+    }
+
+    Fragment atom() {
+        if (take("(")) return group(")");
+        if (take("[")) {
+            Fragment part = group("]");
+            part.nullable = true;
+            part.least = 0;
+            return part;
+        }
+        const std::string_view token = tokens_[at_++];
+        if (token == "#") return single(Position::Kind::number);
+        if (token == "~") return headline();
+        if (token.starts_with("**")) return anything(number_in(token.substr(2)));
+        if (token.front() == '*') return some(number_in(token.substr(1)), gap::far | gap::end);
+        if (token.front() == '_') return name(number_in(token.substr(1)));
+        return literal(token);
+    }
+
+    Fragment group(std::string_view closing) {
+        Fragment all;
+        all.nullable = false;
+        all.least = most_positions;
+        std::array<std::size_t, 3> shared{most_positions, most_positions, most_positions};
+        unsigned forbid = 0;
+        do {
+            const Fragment part = alternative(shared);
+            forbid |= std::exchange(forbid_, std::uint16_t{0});
+            if (need_ != 0) fail("a sign at the end of an alternative");
+            all = {all.first | part.first, all.last | part.last, all.nullable || part.nullable,
+                   std::min(all.least, part.least), std::max(all.most, part.most)};
+        } while (take("|"));
+        if (!take(closing)) fail("a bracket is not closed");
+        forbid_ = static_cast<std::uint16_t>(forbid);
+        return all;
+    }
+
+    /// Alternatives of one word share a position.
+    Fragment alternative(std::array<std::size_t, 3>& shared) {
+        const std::size_t begin = at_;
+        const std::size_t before = out_.positions.size();
+        Fragment part = sequence();
+        if (at_ != begin + 1 || out_.positions.size() != before + 1) return part;
+        Position& own = out_.positions.back();
+        std::size_t& at = shared[static_cast<std::size_t>(own.letters)];
+        if (own.kind != Position::Kind::literal) return part;
+        if (at == most_positions) {
+            at = before;
+            return part;
+        }
+        out_.positions[at].words.push_back(own.words.front());
+        out_.positions.pop_back();
+        out_.follow.pop_back();
+        part.first = part.last = std::uint64_t{1} << at;
+        return part;
+    }
+
+    Fragment single(Position::Kind kind, unsigned forbid = gap::far) {
+        if (out_.positions.size() == most_positions) fail("more than 64 places");
+        const std::uint64_t bit = std::uint64_t{1} << out_.positions.size();
+        Position position;
+        position.kind = kind;
+        position.forbid = static_cast<std::uint16_t>(forbid);
+        out_.positions.push_back(position);
+        out_.follow.push_back(0);
+        return {bit, bit, false, 1, 1};
+    }
+
+    Fragment headline() {
+        out_.headline = true;
+        const Fragment begin = single(Position::Kind::any);
+        out_.positions.back().letters = Position::Case::capital;
+        Fragment more = single(Position::Kind::any, gap::far | gap::end);
+        connect(more.last, more.first);
+        more.most = longest_headline;
+        forbid_ = gap::end;
+        return concatenate(begin, more);
+    }
+
+    static std::size_t number_in(std::string_view digits) {
+        std::size_t number = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (error != std::errc{} || end != digits.data() + digits.size() || number == 0) fail("* without a number");
+        return number;
+    }
+
+    Fragment anything(std::size_t most) {
+        const Fragment part = single(Position::Kind::any, 0);
+        connect(part.last, part.first);
+        return {part.first, part.last, true, 0, most};
+    }
+
+    Fragment some(std::size_t most, unsigned forbid) {
+        Fragment all = single(Position::Kind::any, forbid);
+        for (std::size_t n = 1; n < most; ++n) {
+            Fragment part = single(Position::Kind::any, forbid);
+            part.nullable = true;
+            part.least = 0;
+            all = concatenate(all, part);
+        }
+        forbid_ = static_cast<std::uint16_t>(forbid & ~gap::far);
+        return all;
+    }
+
+    Fragment name(std::size_t most) {
+        const std::size_t first = out_.positions.size();
+        const Fragment all = some(most, gap::far | gap::end | gap::comma);
+        out_.positions[first].letters = Position::Case::capital;
+        return all;
+    }
+
+    Fragment literal(std::string_view token) {
+        text::scan(token, scan_);
+        if (scan_.words.empty()) fail("no word: " + std::string{token});
+        Fragment all;
+        for (const text::Word& word : scan_.words) {
+            const Fragment part = single(Position::Kind::literal, tight_);
+            Position& position = out_.positions.back();
+            position.letters = letters(token.substr(word.begin, word.size));
+            position.words.push_back({word.hash, std::string{scan_.key(word)}});
+            all = concatenate(all, part);
+        }
+        return all;
+    }
+
+    static Position::Case letters(std::string_view word) {
+        const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+        if (word.front() < 'A' || word.front() > 'Z') return Position::Case::any;
+        return word.size() > 1 && std::none_of(word.begin(), word.end(), small) ? Position::Case::capitals
+                                                                                : Position::Case::capital;
+    }
+
+    std::vector<std::string_view> tokens_;
+    std::size_t at_ = 0;
+    std::uint16_t need_ = 0;     // of the gap before what comes next
+    std::uint16_t forbid_ = 0;   // likewise
+    unsigned tight_ = gap::far;  // what may not stand before a literal
+    Automaton out_;
+    text::Scan scan_;
+};
+
+}  // namespace
+
+Automaton parse_pattern(std::string_view source) { return Parser{source}.run(); }
+
+}  // namespace cutline::pass::boilerplate

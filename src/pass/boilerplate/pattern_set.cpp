@@ -1,0 +1,143 @@
+#include "pass/boilerplate/pattern_set.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "cutline/cleaner.hpp"
+#include "pass/boilerplate/line_peeler.hpp"
+
+extern "C" {
+extern const char cutline_patterns_begin;  // patterns.S
+extern const char cutline_patterns_end;
+}
+
+namespace cutline::pass::boilerplate {
+
+namespace {
+
+struct Category {
+    Rule rule;
+    bool weak;
+};
+
+Category find_category(std::string_view name) {
+    const bool weak = name.ends_with('?');
+    if (weak) name.remove_suffix(1);
+    for (const RuleInfo& row : rule_table)
+        if (row.name.starts_with("pattern.") && row.name.substr(8) == name) return {row.rule, weak};
+    throw std::invalid_argument("no such category: " + std::string{name});
+}
+
+/// The words that end the widget of linked_name.hpp, folded.
+Pattern::Edge widget_ends() {
+    text::Scan scan;
+    text::scan("MORE MORE's", scan);
+    Pattern::Edge edge;
+    for (const text::Word& word : scan.words) edge.words.push_back({word.hash, std::string{scan.key(word)}});
+    return edge;
+}
+
+bool is_name(char c) { return (c >= 'a' && c <= 'z') || c == '-'; }
+
+}  // namespace
+
+void WordIndex::add(const Pattern::Edge& edge, std::uint32_t pattern) {
+    for (const Position::Literal& word : edge.words) add(word.hash, pattern);
+    if (edge.number) numbers_.push_back(pattern);
+}
+
+void WordIndex::add(std::uint32_t hash, std::uint32_t pattern) {
+    const std::size_t bit = hash % (64 * bits_.size());
+    bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    entries_.push_back({hash, pattern});
+}
+
+void WordIndex::finish() {
+    const auto order = [](const Entry& a, const Entry& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.pattern < b.pattern;
+    };
+    const auto same = [](const Entry& a, const Entry& b) { return a.hash == b.hash && a.pattern == b.pattern; };
+    std::sort(entries_.begin(), entries_.end(), order);
+    entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+}
+
+std::span<const WordIndex::Entry> WordIndex::entries_of(std::uint32_t hash) const {
+    const auto before = [](const Entry& entry, std::uint32_t value) { return entry.hash < value; };
+    const auto after = [](std::uint32_t value, const Entry& entry) { return value < entry.hash; };
+    const auto from = std::lower_bound(entries_.begin(), entries_.end(), hash, before);
+    return {from, std::upper_bound(from, entries_.end(), hash, after)};
+}
+
+PatternSet::PatternSet(std::string_view source, RuleSet rules) : rules_(rules) {
+    for (std::size_t number = 1; !source.empty(); ++number) {
+        const std::size_t end = std::min(source.find('\n'), source.size());
+        try {
+            add(source.substr(0, end));
+        } catch (const std::invalid_argument& error) {
+            throw Error("patterns, line " + std::to_string(number) + ": " + error.what());
+        }
+        source.remove_prefix(std::min(end + 1, source.size()));
+    }
+    if (rules.contains(Rule::pattern_widget)) inside_.add(widget_ends(), widget);
+    for (WordIndex* index : {&first_, &last_, &inside_}) index->finish();
+}
+
+std::string_view PatternSet::source() {
+    return {&cutline_patterns_begin, static_cast<std::size_t>(&cutline_patterns_end - &cutline_patterns_begin)};
+}
+
+void PatternSet::add(std::string_view line) {
+    if (line.empty() || line.front() == '#') return;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) throw std::invalid_argument("no tab after the category");
+    const std::string_view name = line.substr(0, tab);
+    const std::string body = expand(line.substr(tab + 1));
+    if (name.front() == '$') {
+        sets_.emplace_back(name, body);
+        return;
+    }
+    const auto [rule, weak] = find_category(name);
+    if (!rules_.contains(rule)) return;
+    patterns_.emplace_back(body, rule, weak);
+    add_to_index(patterns_.back());
+}
+
+std::string PatternSet::expand(std::string_view body) const {
+    std::string out;
+    for (std::size_t at = 0; at < body.size();) {
+        std::size_t end = at + 1;
+        if (body[at] == '$')
+            while (end < body.size() && is_name(body[end])) ++end;
+        const std::string_view piece = body.substr(at, end - at);
+        const auto set = std::find_if(sets_.begin(), sets_.end(), [&](const auto& s) { return s.first == piece; });
+        if (piece.size() > 1 && set == sets_.end()) throw std::invalid_argument("no such set: " + std::string{piece});
+        out += set == sets_.end() ? std::string{piece} : "(" + set->second + ")";
+        at = end;
+    }
+    return out;
+}
+
+void PatternSet::add_to_index(const Pattern& pattern) {
+    const auto id = static_cast<std::uint32_t>(patterns_.size() - 1);
+    const Pattern::Edge first = pattern.first();
+    const Pattern::Edge last = pattern.last();
+    const bool starts = pattern.left() == Beside::nothing;
+    const bool ends = pattern.right() == Beside::nothing;
+    if (pattern.weak() && !(starts && ends)) throw std::invalid_argument("only a whole line can be sure in company");
+    if (starts && !first.any)
+        first_.add(first, id);
+    else if (ends && !last.any && !last.number)
+        last_.add(last, id);
+    else if (!starts && !first.any && !first.number)
+        inside_.add(first, id);
+    else
+        throw std::invalid_argument("it neither begins nor ends with a word of its own");
+}
+
+void PatternSet::find(std::string_view text, const text::Scan& scan, const text::Line& line,
+                      std::vector<Cut>& out) const {
+    if (line.words() > 0) LinePeeler{*this, LineWords{text, scan, line}, out}.run();
+}
+
+}  // namespace cutline::pass::boilerplate

@@ -1,0 +1,92 @@
+/// All sure patterns, found in a line by the words that they begin or end with.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cutline/rules.hpp"
+#include "pass/boilerplate/pattern.hpp"
+#include "text/scan.hpp"
+
+namespace cutline::pass::boilerplate {
+
+/// From a word to the patterns that it may begin or end.
+class WordIndex {
+  public:
+    struct Entry {
+        std::uint32_t hash;
+        std::uint32_t pattern;
+    };
+    void add(const Pattern::Edge& edge, std::uint32_t pattern);
+    void finish();  ///< after the last add
+    /// The patterns that may begin with a number.
+    std::span<const std::uint32_t> numbers() const { return numbers_; }
+    /// Most words are turned away by one bit.
+    std::span<const Entry> find(std::uint32_t hash) const {
+        const std::size_t bit = hash % (64 * bits_.size());
+        if ((bits_[bit / 64] >> (bit % 64) & 1) == 0) return {};
+        return entries_of(hash);
+    }
+
+  private:
+    void add(std::uint32_t hash, std::uint32_t pattern);
+    std::span<const Entry> entries_of(std::uint32_t hash) const;
+
+    std::array<std::uint64_t, 256> bits_{};
+    std::vector<Entry> entries_;  // by hash, then by pattern
+    std::vector<std::uint32_t> numbers_;
+};
+
+/// What to cut of a line: bytes of the text.
+struct Cut {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Rule rule = Rule::pattern_advert;
+    RuleSet also{};      ///< rules of further patterns that the cut is made of
+    bool whole = false;  ///< the line from begin to end, without its ending
+    bool weak = false;   ///< furniture only in company
+};
+
+/// Immutable, so that threads may share it.
+class PatternSet {
+  public:
+    /// Reads the form of patterns.txt; takes the categories that `rules` has. Throws cutline::Error for a line that is
+    /// none (the tests see to it that the compiled-in file has none such).
+    PatternSet(std::string_view source, RuleSet rules);
+    /// The patterns that are compiled in.
+    static std::string_view source();
+
+    /// Appends what to cut of `line`, in any order: the whole line, or pieces of it (see LinePeeler). O(size of line).
+    void find(std::string_view text, const text::Scan& scan, const text::Line& line, std::vector<Cut>& out) const;
+
+    std::size_t size() const { return patterns_.size(); }
+    const Pattern& operator[](std::uint32_t id) const { return patterns_[id]; }
+    /// Stands in inside() for the widget of linked_name.hpp.
+    static constexpr std::uint32_t widget = UINT32_MAX;
+    /// Patterns before which nothing may stand, by their first word.
+    const WordIndex& first() const { return first_; }
+    /// Patterns after which nothing may stand, by their last word.
+    const WordIndex& last() const { return last_; }
+    /// Patterns that may stand anywhere, by their first word.
+    const WordIndex& inside() const { return inside_; }
+
+  private:
+    void add(std::string_view line);
+    void add_to_index(const Pattern& pattern);
+    std::string expand(std::string_view body) const;
+
+    RuleSet rules_;
+    std::vector<std::pair<std::string, std::string>> sets_;  // "$name", and what it stands for
+    std::vector<Pattern> patterns_;
+    WordIndex first_;
+    WordIndex last_;
+    WordIndex inside_;
+};
+
+}  // namespace cutline::pass::boilerplate
