@@ -38,10 +38,13 @@ class Scalar {
     }
     /// Where the byte, as a signed one, is less than `limit`: every byte above 0x7F is less than any ASCII one.
     Scalar below(signed char limit) const {
-        const std::uint64_t x = value_ ^ highs;  // now the order is that of unsigned bytes
-        const std::uint64_t y = ones * (static_cast<unsigned char>(limit) ^ 0x80U);
-        const std::uint64_t low_less = ~((x | highs) - (y & ~highs));
-        return Scalar{((~x & y) | (~(x ^ y) & low_less)) & highs};
+        return less(value_ ^ highs, ones * (static_cast<unsigned char>(limit) ^ 0x80U));  // the order of unsigned bytes
+    }
+    /// Where the byte is `limit` or less.
+    Scalar at_most(unsigned char limit) const { return Scalar{highs & ~less(ones * limit, value_).value_}; }
+    /// Where the byte is one from `first` to `last`.
+    Scalar within(unsigned char first, unsigned char last) const {
+        return at_most(last).without(less(value_, ones * first));
     }
     friend Scalar operator|(Scalar a, Scalar b) { return Scalar{a.value_ | b.value_}; }
     friend Scalar operator&(Scalar a, Scalar b) { return Scalar{a.value_ & b.value_}; }
@@ -50,6 +53,10 @@ class Scalar {
     std::uint64_t bits() const { return ((value_ >> 7) * 0x0102040810204080U) >> 56; }
 
   private:
+    static Scalar less(std::uint64_t x, std::uint64_t y) {
+        const std::uint64_t low_less = ~((x | highs) - (y & ~highs));
+        return Scalar{((~x & y) | (~(x ^ y) & low_less)) & highs};
+    }
     static constexpr std::uint64_t ones = 0x0101010101010101U;
     static constexpr std::uint64_t highs = 0x8080808080808080U;
     explicit Scalar(std::uint64_t value) : value_(value) {}
@@ -63,6 +70,13 @@ class Sse2 {
     static Sse2 load(const char* from) { return Sse2{_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))}; }
     Sse2 is(unsigned char byte) const { return Sse2{_mm_cmpeq_epi8(value_, _mm_set1_epi8(static_cast<char>(byte)))}; }
     Sse2 below(signed char limit) const { return Sse2{_mm_cmplt_epi8(value_, _mm_set1_epi8(limit))}; }
+    Sse2 at_most(unsigned char limit) const {
+        return Sse2{_mm_cmpeq_epi8(_mm_min_epu8(value_, _mm_set1_epi8(static_cast<char>(limit))), value_)};
+    }
+    Sse2 within(unsigned char first, unsigned char last) const {
+        const Sse2 moved{_mm_sub_epi8(value_, _mm_set1_epi8(static_cast<char>(first)))};
+        return moved.at_most(static_cast<unsigned char>(last - first));
+    }
     friend Sse2 operator|(Sse2 a, Sse2 b) { return Sse2{_mm_or_si128(a.value_, b.value_)}; }
     friend Sse2 operator&(Sse2 a, Sse2 b) { return Sse2{_mm_and_si128(a.value_, b.value_)}; }
     Sse2 without(Sse2 other) const { return Sse2{_mm_andnot_si128(other.value_, value_)}; }
@@ -80,6 +94,11 @@ class Neon {
     static Neon load(const char* from) { return Neon{vld1q_u8(reinterpret_cast<const std::uint8_t*>(from))}; }
     Neon is(unsigned char byte) const { return Neon{vceqq_u8(value_, vdupq_n_u8(byte))}; }
     Neon below(signed char limit) const { return Neon{vcltq_s8(vreinterpretq_s8_u8(value_), vdupq_n_s8(limit))}; }
+    Neon at_most(unsigned char limit) const { return Neon{vcleq_u8(value_, vdupq_n_u8(limit))}; }
+    Neon within(unsigned char first, unsigned char last) const {
+        const Neon moved{vsubq_u8(value_, vdupq_n_u8(first))};
+        return moved.at_most(static_cast<unsigned char>(last - first));
+    }
     friend Neon operator|(Neon a, Neon b) { return Neon{vorrq_u8(a.value_, b.value_)}; }
     friend Neon operator&(Neon a, Neon b) { return Neon{vandq_u8(a.value_, b.value_)}; }
     Neon without(Neon other) const { return Neon{vbicq_u8(value_, other.value_)}; }

@@ -24,6 +24,12 @@ TYPED_TEST(Lanes, AnswerAsOneByteWould) {
         for (std::size_t i = 0; i < TypeParam::width; ++i) {
             for (const signed char limit : limits)
                 ASSERT_EQ((lanes.below(limit).bits() >> i) & 1U, static_cast<signed char>(bytes[i]) < limit);
+            const auto byte = static_cast<unsigned char>(bytes[i]);
+            for (const unsigned limit : {65U, 90U, 127U, 128U, 200U, 255U}) {
+                ASSERT_EQ((lanes.at_most(static_cast<unsigned char>(limit)).bits() >> i) & 1U, byte <= limit);
+                const auto last = static_cast<unsigned char>(limit);
+                ASSERT_EQ((lanes.within('A', last).bits() >> i) & 1U, byte >= 'A' && byte <= limit) << limit;
+            }
             for (const char c : {'\0', 'a', '\x7F', '\x80', '\xFF', bytes[0]})
                 ASSERT_EQ((lanes.is(static_cast<unsigned char>(c)).bits() >> i) & 1U, bytes[i] == c);
         }

@@ -108,10 +108,13 @@ class Seam {
         left_ = mark_;
         while (left_ > 0 && (is_small(at(left_ - 1)) || is_capital(at(left_ - 1)) || is_wide_letter(left_ - 1)))
             --left_;
-        right_end_ = capital_ + 1;
+        right_end_ = capital_ + (is_scottish() ? 3 : 1);
         while (is_small(at(right_end_)) || is_wide_letter(right_end_)) ++right_end_;
         return true;
     }
+
+    /// "McConnell"
+    bool is_scottish() const { return at(capital_) == 'M' && at(capital_ + 1) == 'c' && is_capital(at(capital_ + 2)); }
 
     /// Part of a letter beyond ASCII, not of punctuation (U+2000 to U+2FFF).
     bool is_wide_letter(std::size_t i) const {
@@ -145,7 +148,9 @@ class Seam {
         const std::string_view word = left();
         if (word.empty()) return is_behind_number_or_bracket();
         const bool small = std::all_of(word.begin(), word.end(), [](char c) { return is_small(c) || is_wide(c); });
-        if (small) return word.size() >= 3 || (word.size() == 2 && is_opener()) || is_quoted();
+        if (small)
+            return word.size() >= 3 ||
+                   (word.size() == 2 && (is_opener() || (follows_small_word() && goes_on_small()))) || is_quoted();
         if (word.size() < 3) return false;
         if (at(mark_) == '!' && !is_quoted() && !is_opener()) return false;  // Yahoo!News
         return is_opener() || is_quoted() || (is_plain_capitalised(word) && follows_small_word() && goes_on_small());
@@ -155,7 +160,9 @@ class Seam {
         const char last = at(mark_ - 1);
         if (last == ')' || last == ']' || last == '"' || before(mark_).ends_with("”"))
             return is_opener() || goes_on_small();
-        return (is_digit(last) || last == '%') && (is_opener() || is_quoted());
+        const bool year = mark_ > 4 && std::all_of(line_.begin() + static_cast<std::ptrdiff_t>(mark_ - 4),
+                                                   line_.begin() + static_cast<std::ptrdiff_t>(mark_), is_digit);
+        return (is_digit(last) || last == '%') && (is_opener() || is_quoted() || (year && goes_on_small()));
     }
 
     static bool is_plain_capitalised(std::string_view word) {
@@ -174,7 +181,8 @@ class Seam {
     bool is_sentence_begin() const {
         const char next = at(right_end_);
         const bool apostrophe = next == '\'' || line_.substr(right_end_).starts_with("’");
-        const bool ends_well = is_followed_by_space() || next == ',' || apostrophe;
+        const bool label = next == ':' && space_at(line_, right_end_ + 1) > 0 && is_small(at(mark_ - 1));
+        const bool ends_well = is_followed_by_space() || next == ',' || apostrophe || label;
         if (right().size() == 1)
             return is_opener() && (apostrophe || goes_on_small() || (is_quoted() && is_followed_by_space()));
         if (!ends_well) return false;

@@ -15,26 +15,22 @@ namespace {
 
 using namespace spacing;
 
-/// Where there may be work, in terms of a byte and the two before it.
+/// Where there may be work, in terms of a byte and the two before it. It may say so too often: this is what every byte
+/// of every text goes through.
 template <class Kernel>
 Kernel deserves_a_look(const char* p) {
     const Kernel c = Kernel::load(p);
     const Kernel b = Kernel::load(p - 1);
     const Kernel a = Kernel::load(p - 2);
-    const Kernel newline = c.is('\n');
-    const Kernel carriage_return = c.is('\r');
-    const Kernel after_newline = b.is('\n');
-    const Kernel after_space = (c.is(' ') | newline | carriage_return | c.is(',')) & b.is(' ');
-    const Kernel after_tab = (newline | carriage_return) & b.is('\t');
-    const Kernel blank = (newline & after_newline & a.is('\n')) | (carriage_return & after_newline);
+    const Kernel newline = b.is('\n');
+    const Kernel space = b.is(' ');
+    const Kernel run = (c.at_most(' ') & (space | b.is('\t'))) | (c.is(',') & space);
+    const Kernel blank = newline & ((c.is('\n') & a.is('\n')) | c.is('\r'));
+    const Kernel wide = (b.is(0x80) & (c.below(-117) | c.is(0xAF))) | (c.is(0x9F) & b.is(0x81));
     const Kernel no_break = c.is(0xA0) & b.is(0xC2);
-    const Kernel wide = (b.is(0x80) & (c.below(-117) | c.is(0xAF)) & (a.is(0xE2) | a.is(0xE3))) |
-                        (c.is(0x9F) & b.is(0x81) & a.is(0xE2));
-    const Kernel capital = c.below('Z' + 1).without(c.below('A'));
-    const Kernel end_a = a.is('.') | a.is('!') | a.is('?') | a.is('"');
-    const Kernel end = b.is('.') | b.is('!') | b.is('?') | ((b.is('"') | b.is(')') | b.is(']')) & end_a) |
-                       (a.is(0x80) & (b.is(0x9C) | b.is(0x9D) | b.is(0x98) | b.is(0x99)));
-    return after_space | after_tab | blank | no_break | wide | (capital & end);
+    const Kernel end = b.is('.') | b.is('!') | b.is('?');
+    const Kernel quote = b.is('"').without(a.at_most(' ')) | b.within(0x98, 0x9D);  // ‘ ’ “ ” end in such bytes
+    return run | blank | wide | no_break | (c.within('A', 'Z') & (end | quote));
 }
 
 class Spacer {
@@ -177,13 +173,15 @@ class Spacer {
     /// A glance at the character before the last quotation mark: most of these open after a space.
     bool may_miss_space(std::size_t at) const {
         const bool curly = static_cast<unsigned char>(text_[at - 1]) >= 0x80;
-        return !curly || (at > 3 && text_[at - 4] != ' ' && text_[at - 4] != '\n');
+        const std::size_t size = curly ? 4 : 2;
+        return at >= size && static_cast<unsigned char>(text_[at - size]) > ' ';
     }
 
     void look_at_sentence(std::size_t at) {
         if (!on(Rule::spacing_after_period) || !may_miss_space(at)) return;
         const std::size_t begin = kinds_.begin(at);
-        const std::optional<std::size_t> place = missing_space(kinds_.line(at), at - begin, kinds_.quotes(at));
+        const Quotes quotes = text_[at - 1] == '"' ? kinds_.quotes(at) : Quotes{};
+        const std::optional<std::size_t> place = missing_space(kinds_.line(at), at - begin, quotes);
         if (place && !kinds_.is_code(at) && !kinds_.is_laid_out(at))
             propose(begin + *place, begin + *place, Rule::spacing_after_period, " ");
     }
