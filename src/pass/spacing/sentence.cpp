@@ -11,18 +11,24 @@ namespace {
 
 // Words that begin sentences, and hardly ever anything else with a dot before it. Sorted.
 constexpr auto openers = std::to_array<std::string_view>({
-    "A",       "According", "After",     "All",     "Also",    "Although", "Among", "An",    "And",    "Another",
-    "Are",     "As",        "At",        "Because", "Before",  "Both",     "But",   "By",    "Can",    "Could",
-    "Despite", "Did",       "Do",        "During",  "Each",    "Even",     "Every", "Few",   "For",    "Former",
-    "From",    "Had",       "Has",       "Have",    "He",      "Her",      "Here",  "His",   "How",    "However",
-    "I",       "If",        "In",        "Instead", "Is",      "It",       "Its",   "Just",  "Last",   "Later",
-    "Let",     "Many",      "Meanwhile", "More",    "Most",    "Much",     "My",    "No",    "Not",    "Nothing",
-    "Now",     "Of",        "On",        "Once",    "One",     "Only",     "Or",    "Other", "Others", "Our",
-    "Over",    "People",    "Perhaps",   "She",     "Since",   "So",       "Some",  "Still", "Such",   "Than",
-    "That",    "The",       "Their",     "Then",    "There",   "These",    "They",  "This",  "Those",  "Though",
-    "To",      "Under",     "Until",     "Was",     "We",      "Were",     "What",  "When",  "Where",  "Which",
-    "While",   "Who",       "Why",       "With",    "Without", "Yes",      "Yet",   "You",   "Your",
+    "A",      "According", "Across",  "After",   "Against",  "All",       "Along",   "Also",      "Although", "Among",
+    "An",     "And",       "Another", "Any",     "Are",      "Around",    "As",      "Asked",     "At",       "Because",
+    "Before", "Both",      "But",     "By",      "Can",      "Could",     "Despite", "Did",       "Do",       "During",
+    "Each",   "Earlier",   "Even",    "Every",   "Everyone", "Few",       "Five",    "Following", "For",      "Former",
+    "Four",   "From",      "Given",   "Had",     "Has",      "Have",      "He",      "Her",       "Here",     "His",
+    "How",    "However",   "I",       "If",      "In",       "Instead",   "Is",      "It",        "Its",      "Just",
+    "Last",   "Later",     "Let",     "Like",    "Many",     "Meanwhile", "More",    "Most",      "Much",     "My",
+    "No",     "Nobody",    "Not",     "Nothing", "Now",      "Of",        "On",      "Once",      "One",      "Only",
+    "Or",     "Other",     "Others",  "Our",     "Over",     "People",    "Perhaps", "Several",   "She",      "Since",
+    "So",     "Some",      "Still",   "Such",    "Than",     "That",      "The",     "Their",     "Then",     "There",
+    "These",  "They",      "This",    "Those",   "Though",   "Three",     "Through", "To",        "Today",    "Two",
+    "Under",  "Until",     "Was",     "We",      "Were",     "What",      "When",    "Where",     "Which",    "While",
+    "Who",    "Why",       "With",    "Without", "Yes",      "Yesterday", "Yet",     "You",       "Your",
 });
+
+// What names of places, people and months follow on. Sorted.
+constexpr auto prepositions = std::to_array<std::string_view>(
+    {"across", "at", "by", "for", "from", "in", "into", "near", "of", "on", "outside", "since", "to", "until", "with"});
 
 // What follows on a dot in names of hosts and files, however it is written. Sorted.
 constexpr auto endings = std::to_array<std::string_view>({
@@ -33,7 +39,8 @@ constexpr auto endings = std::to_array<std::string_view>({
     "Store", "Tech",   "Tv",   "Txt",  "Uk",  "Us",   "Wav",  "Wiki", "Xls", "Xlsx", "Xml", "Xyz",  "Yaml", "Zip",
 });
 
-static_assert(std::is_sorted(openers.begin(), openers.end()) && std::is_sorted(endings.begin(), endings.end()));
+static_assert(std::is_sorted(openers.begin(), openers.end()) && std::is_sorted(endings.begin(), endings.end()) &&
+              std::is_sorted(prepositions.begin(), prepositions.end()));
 
 constexpr std::size_t longest_token = 200;
 
@@ -153,7 +160,7 @@ class Seam {
                    (word.size() == 2 && (is_opener() || (follows_small_word() && goes_on_small()))) || is_quoted();
         if (word.size() < 3) return false;
         if (at(mark_) == '!' && !is_quoted() && !is_opener()) return false;  // Yahoo!News
-        return is_opener() || is_quoted() || (is_plain_capitalised(word) && follows_small_word() && goes_on_small());
+        return is_opener() || is_quoted() || (is_plain_capitalised(word) && follows_preposition() && goes_on_small());
     }
 
     bool is_behind_number_or_bracket() const {
@@ -169,10 +176,16 @@ class Seam {
         return std::all_of(word.begin() + 1, word.end(), [](char c) { return is_small(c) || is_wide(c); });
     }
 
-    bool follows_small_word() const {
+    /// The word before the left word.
+    std::string_view word_before() const {
         const std::size_t end = skip_spaces_back(line_, left_);
-        return end > 0 && end < left_ && is_small(at(end - 1));
+        if (end == left_) return {};
+        std::size_t begin = end;
+        while (begin > 0 && is_small(at(begin - 1)) && end - begin < longest_token) --begin;
+        return line_.substr(begin, end - begin);
     }
+    bool follows_small_word() const { return !word_before().empty(); }
+    bool follows_preposition() const { return is_among(prepositions, word_before()); }
 
     /// After the right word comes a word in small letters.
     bool goes_on_small() const { return is_followed_by_space() && is_small(at(skip_spaces(line_, right_end_))); }

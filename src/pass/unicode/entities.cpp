@@ -46,10 +46,13 @@ std::optional<Entity> parse_name(std::string_view text, std::size_t at) {
 bool begins_tag(std::string_view text, std::size_t after_bracket) {
     if (after_bracket >= text.size()) return false;
     const char c = text[after_bracket];
-    return is_letter(c) || c == '/' || c == '!' || c == '?';
+    return is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == '/' || c == '!' || c == '?';
 }
 
-bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
+bool is_quote(char32_t c) {
+    constexpr std::u32string_view quotes = U"\"'`«»‘’‚“”„‹›「」";
+    return quotes.find(c) != std::u32string_view::npos;
+}
 
 enum class Markup : std::uint8_t { unknown, none, some };
 
@@ -58,13 +61,31 @@ class Context {
     explicit Context(std::string_view text) : text_(text) {}
 
     bool allows(std::size_t at, const Entity& entity) {
-        if (at > 0 && entity.end < text_.size() && is_quote(text_[at - 1]) && text_[at - 1] == text_[entity.end])
-            return false;
-        if (entity.point < 0x80 && holds_markup()) return false;
+        if (is_quoted(at, entity.end)) return false;
+        if (entity.point < 0x80 && (is_listed(at, entity.end) || holds_markup())) return false;
         return !is_in_url(at) && !speaks_of_html(at);
     }
 
   private:
+    bool is_quoted(std::size_t at, std::size_t end) const {
+        return at > 0 && end < text_.size() && is_quote(text::decode_before(text_, at).point) &&
+               is_quote(text::decode(text_, end).point);
+    }
+
+    /// Among others of its kind: "&lt; &gt; &amp;".
+    bool is_listed(std::size_t at, std::size_t end) const {
+        const auto near = [&](std::size_t i) { return i < text_.size() && text_[i] == ' '; };
+        if (near(end) && end + 1 < text_.size() && text_[end + 1] == '&' && parse_name(text_, end + 2)) return true;
+        return at > 3 && near(at - 1) && text_[at - 2] == ';' && ends_entity(at - 1);
+    }
+
+    bool ends_entity(std::size_t end) const {
+        const std::size_t ampersand = text_.rfind('&', end - 1);
+        if (ampersand == std::string_view::npos || end - ampersand > longest_name + 1) return false;
+        const std::optional<Entity> entity = parse_name(text_, ampersand + 1);
+        return entity && entity->end == end;
+    }
+
     bool holds_markup() {
         if (markup_ == Markup::unknown) markup_ = find_markup() ? Markup::some : Markup::none;
         return markup_ == Markup::some;
@@ -101,7 +122,7 @@ class Context {
             line_end_ = std::min(text_.size(), text_.find('\n', at));
             const std::string_view line = text_.substr(begin, line_end_ - begin);
             const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
-            html_ = has("HTML") || has("html") || has("ntity") || has("ntities") || has("escap");
+            html_ = has("HTML") || has("html") || has("ntity") || has("ntities") || has("mpersand") || has("escap");
         }
         return html_;
     }

@@ -17,8 +17,9 @@ namespace {
 using text::Codepage;
 using text::CodePoint;
 
-constexpr int plain = 2;   // as many points make a run plain
-constexpr int likely = 1;  // and as many, if the document has plain ones
+constexpr int plain = 2;    // as many points make a run plain
+constexpr int likely = 1;   // and as many, if the document has plain ones
+constexpr int company = 2;  // after as many plain ones with the same first byte, a run needs no point of its own
 
 constexpr char32_t edge = ' ';
 
@@ -55,10 +56,11 @@ class Judge {
 
     /// Points for being misread.
     int points() const {
-        if (is_part_of_more()) return 0;
+        if (is_part_of_more()) return -1;
         if (std::any_of(run_.sequences.begin(), run_.sequences.end(), is_unmistakable)) return plain;
         const int gain = static_cast<int>(oddity(as_it_stands())) - static_cast<int>(oddity(as_meant()));
-        const int sum = gain + common_ways();
+        const int sum = gain + common_ways() + (spells_other_script() ? plain : 0);
+        if (sum == 0 && spells_latin()) return likely;
         return needs_company() ? std::min(sum, likely) : sum;
     }
 
@@ -93,16 +95,47 @@ class Judge {
         return sum;
     }
 
-    /// What Western and Cyrillic code pages make of the letters and signs of Latin-1, and of the symbols from U+2000
-    /// on.
+    /// What code pages make of the most common letters and signs.
     int common_way(const Sequence& s) const {
-        if (page_ == Codepage::mac_roman) return (s.lead == 0xC2 || s.lead == 0xE2) && is_letter(left_) ? 1 : 0;
-        if (page_ == Codepage::cp437) return 0;
-        const bool among_other_letters = page_ == Codepage::windows_1251 || page_ == Codepage::windows_1253;
-        if (among_other_letters && !is_in_latin_text()) return 0;
+        switch (page_) {
+            case Codepage::mac_roman: return common_mac_way(s);
+            case Codepage::cp437: return s.lead == 0xC2 && s.point >= 0xA0 && left_ < 0x2500 && right_ < 0x2500 ? 1 : 0;
+            case Codepage::windows_1251:
+            case Codepage::windows_1253: return is_in_latin_text() ? common_windows_way(s) : 0;
+            default: return common_windows_way(s);
+        }
+    }
+
+    /// Latin-1 behind Ã and Â, symbols behind â.
+    int common_windows_way(const Sequence& s) const {
         if (s.bytes == 3) return s.lead == 0xE2 && s.point < 0x2C00 ? 1 : 0;
         if (s.lead == 0xC3) return s.point == 0xE0 && !(is_capital(left_) && is_capital(right_)) ? 2 : 1;
         return s.lead == 0xC2 && s.point >= 0xA0 ? 1 : 0;
+    }
+
+    int common_mac_way(const Sequence& s) const {
+        if (s.lead == 0xC2 || s.lead == 0xE2) return is_letter(left_) ? 1 : 0;
+        const std::uint8_t tail = 0x80 | (s.point & 0x3F);
+        return s.lead == 0xC3 && is_letter(text::decode_byte(page_, tail)) && s.point != 0xF9 ? 1 : 0;  // but √π
+    }
+
+    /// Letters of Central Europe and Vietnam, behind Ä, Å and á or what stands there in other code pages.
+    bool spells_latin() const {
+        const auto is_latin = [](const Sequence& s) {
+            return (s.point >= 0x100 && s.point < 0x180) || (s.point >= 0x1E00 && s.point < 0x1F00);
+        };
+        return page_ < Codepage::mac_roman && page_ != Codepage::windows_1251 && page_ != Codepage::windows_1253 &&
+               std::all_of(run_.sequences.begin(), run_.sequences.end(), is_latin);
+    }
+
+    /// Several letters beyond Latin, and not one again and again, as in a drawing.
+    bool spells_other_script() const {
+        constexpr std::size_t several = 4;
+        const auto is_other = [](const Sequence& s) { return s.point >= 0x370 && text::is_word(text::kind(s.point)); };
+        const auto& all = run_.sequences;
+        if (all.size() < several || !std::all_of(all.begin(), all.end(), is_other)) return false;
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Sequence& s) { return s.point != all[0].point && s.point != all[1].point; });
     }
 
     /// The nearest letter before is one of A to Z.
@@ -122,7 +155,8 @@ class Judge {
     bool needs_company() const {
         if (run_.sequences.size() > 1) return false;
         const char32_t point = run_.sequences.front().point;
-        return point == 0xE5 || (point >= 0x300 && point <= 0x338) || (point >= 0x4E00 && point <= 0xD7A3);
+        return (point == 0xE5 && page_ < Codepage::mac_roman) || (point >= 0x300 && point <= 0x338) ||
+               (point >= 0x4E00 && point <= 0xD7A3);
     }
 
     std::string_view text_;
@@ -143,31 +177,46 @@ class Findings {
   public:
     explicit Findings(std::string_view text) : text_(text) {}
 
-    void count_plain(std::size_t at) {
-        for_each_page(at, [&](const Finding& finding) {
-            if (finding.points >= plain) ++plain_[static_cast<std::size_t>(finding.page)];
+    /// Returns where to go on.
+    std::size_t count_plain(std::size_t at) {
+        return for_each_page(at, [&](const Finding& finding) {
+            if (finding.points < plain) return;
+            const auto page = static_cast<std::size_t>(finding.page);
+            ++plain_[page];
+            for (const Sequence& sequence : finding.run.sequences) ++leads_[page][sequence.lead];
         });
     }
 
     bool has_plain(Codepage page) const { return plain_[static_cast<std::size_t>(page)] > 0; }
 
     /// The best reading of what begins at `at`: that with the most points, of equal ones the longest, then that of the
-    /// code page with more plain cases. One that is only likely needs a plain case besides.
-    std::optional<Run> best(std::size_t at) const {
+    /// code page with more plain cases. What is not plain itself needs company. `next` becomes where to go on.
+    std::optional<Run> best(std::size_t at, std::size_t& next) const {
         Finding best;
         const auto rank = [&](const Finding& f) {
             return std::tuple{f.points, f.run.end, plain_[static_cast<std::size_t>(f.page)]};
         };
-        for_each_page(at, [&](Finding& finding) {
-            if (finding.points < plain && !(finding.points >= likely && has_plain(finding.page))) return;
-            if (best.points == 0 || rank(finding) > rank(best)) best = std::move(finding);
+        next = for_each_page(at, [&](Finding& finding) {
+            if (finding.points < plain && !is_in_company(finding)) return;
+            if (best.run.sequences.empty() || rank(finding) > rank(best)) best = std::move(finding);
         });
-        return best.points > 0 ? std::optional{std::move(best.run)} : std::nullopt;
+        return best.run.sequences.empty() ? std::nullopt : std::optional{std::move(best.run)};
     }
 
   private:
+    bool is_in_company(const Finding& finding) const {
+        if (finding.points >= likely) return has_plain(finding.page);
+        const auto& leads = leads_[static_cast<std::size_t>(finding.page)];
+        const auto& all = finding.run.sequences;
+        return finding.points == 0 &&
+               std::all_of(all.begin(), all.end(), [&](const Sequence& s) { return leads[s.lead] >= company; });
+    }
+
+    /// Returns where to go on: behind a long run, so that it is not read again from each of its characters.
     template <class Use>
-    void for_each_page(std::size_t at, Use use) const {
+    std::size_t for_each_page(std::size_t at, Use use) const {
+        constexpr std::size_t long_run = 8;
+        std::size_t next = at + 1;
         const text::Roles roles = text::roles(text::decode(text_, at).point);
         for (std::size_t i = 0; i < text::codepage_count; ++i) {
             if (((roles.lead >> i) & 1U) == 0) continue;
@@ -175,12 +224,15 @@ class Findings {
             Finding finding{.run = read_run(text_, at, page), .page = page};
             if (finding.run.sequences.empty()) continue;
             finding.points = std::min(plain, Judge{text_, page, finding.run}.points());
+            if (finding.run.sequences.size() >= long_run) next = std::max<std::size_t>(next, finding.run.end);
             use(finding);
         }
+        return next;
     }
 
     std::string_view text_;
     std::array<std::size_t, text::codepage_count> plain_{};
+    std::array<std::array<std::uint32_t, 256>, text::codepage_count> leads_{};  // first bytes in plain runs
 };
 
 edit::Splice decoded(const Run& run) {
@@ -235,6 +287,23 @@ class LostTail {
     char32_t left_ = edge;
 };
 
+void decode_runs(std::string_view text, const Places& places, edit::Splices& out) {
+    Findings findings{text};
+    std::size_t done = 0;
+    for (const std::uint32_t at : places)
+        if (at >= done) done = findings.count_plain(at);
+    done = 0;
+    for (const std::uint32_t at : places) {
+        if (at < done) continue;
+        std::optional<edit::Splice> splice;
+        if (const std::optional<Run> run = findings.best(at, done)) splice = decoded(*run);
+        if (!splice) splice = LostTail{text, at}.restore(findings);
+        if (!splice) continue;
+        done = splice->end;
+        out.push_back(std::move(*splice));
+    }
+}
+
 void decode_control(std::string_view text, std::size_t at, edit::Splices& out) {
     const CodePoint c = text::decode(text, at);
     if (c.point < 0x80 || c.point >= 0xA0) return;
@@ -250,20 +319,9 @@ void decode_control(std::string_view text, std::size_t at, edit::Splices& out) {
 }  // namespace
 
 void decode_mojibake(std::string_view text, const Survey& survey, edit::Splices& out) {
-    Findings findings{text};
-    for (const std::uint32_t at : survey.mojibake) findings.count_plain(at);
-    std::size_t done = 0;
-    for (const std::uint32_t at : survey.mojibake) {
-        if (at < done) continue;
-        std::optional<edit::Splice> splice;
-        if (const std::optional<Run> run = findings.best(at)) splice = decoded(*run);
-        if (!splice) splice = LostTail{text, at}.restore(findings);
-        if (!splice) continue;
-        done = splice->end;
-        out.push_back(std::move(*splice));
-    }
+    if (!survey.mojibake.empty()) decode_runs(text, survey.mojibake, out);
     for (const std::uint32_t at : survey.invisible) decode_control(text, at, out);
-    edit::settle(out);
+    if (!out.empty()) edit::settle(out);
 }
 
 }  // namespace cutline::pass::unicode

@@ -114,6 +114,29 @@ TEST(Unicode, MojibakeLeavesTextAlone) {
     });
 }
 
+TEST(Unicode, MojibakeInCompany) {
+    check(Rule::unicode_mojibake, {
+                                      {"DrÃ¥ber", "DrÃ¥ber"},
+                                      {"DrÃ¥ber og bÃ¦r", "Dråber og bær"},
+                                      {"Ð— Ð½Ð°Ð¼Ð¸, Ð· Ð²Ð°Ð¼Ð¸", "З нами, з вами"},
+                                      {"há»—", "há»—"},
+                                      {"Há»— BÃ¬nh Ä‘i há»\u008Dc", "Hỗ Bình đi học"},
+                                  });
+}
+
+TEST(Unicode, MojibakeTakesLongRunsInItsStride) {
+    std::string run;
+    std::string expected;
+    for (int i = 0; i < 100'000; ++i) {
+        run += i % 2 == 0 ? "Ð°" : "Ð±";
+        expected += i % 2 == 0 ? "а" : "б";
+    }
+    EXPECT_EQ(clean(run), expected);
+    std::string doubtful;
+    for (int i = 0; i < 100'000; ++i) doubtful += "ІМ";
+    EXPECT_EQ(clean(doubtful), doubtful);
+}
+
 TEST(Unicode, Entities) {
     check(Rule::unicode_entities, {
                                       {"Smith &amp; Sons", "Smith & Sons"},
