@@ -40,8 +40,11 @@ void LinePeeler::run() {
 }
 
 bool LinePeeler::peel_head() {
-    for (const auto& entry : patterns_.first().find(line_.word(from_).hash))
-        if (try_head(patterns_[entry.pattern])) return true;
+    const auto fits = [&](const auto& entry) { return try_head(patterns_[entry.pattern]); };
+    for (const std::uint32_t name : {alone(from_), with_next(from_)}) {
+        const auto entries = patterns_.first().find(name);
+        if (std::any_of(entries.begin(), entries.end(), fits)) return true;
+    }
     if (!line_.number(from_)) return false;
     const auto numbers = patterns_.first().numbers();
     return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t id) { return try_head(patterns_[id]); });
@@ -60,7 +63,7 @@ bool LinePeeler::try_head(const Pattern& pattern) {
 }
 
 bool LinePeeler::peel_tail() {
-    for (const auto& entry : patterns_.last().find(line_.word(to_ - 1).hash))
+    for (const auto& entry : patterns_.last().find(alone(to_ - 1)))
         if (try_tail(patterns_[entry.pattern])) return true;
     return false;
 }
@@ -77,7 +80,12 @@ bool LinePeeler::try_tail(const Pattern& pattern) {
 }
 
 void LinePeeler::look_inside() {
+    const PhraseIndex& inside = patterns_.inside();
     for (std::size_t i = from_; i < to_;) {
+        if (!inside.may_begin(alone(i))) {
+            ++i;
+            continue;
+        }
         const std::size_t end = try_inside(i);
         if (end > i) inside_from_ = end;
         i = std::max(end, i + 1);
@@ -87,16 +95,19 @@ void LinePeeler::look_inside() {
 }
 
 std::size_t LinePeeler::try_inside(std::size_t i) {
-    for (const auto& entry : patterns_.inside().find(line_.word(i).hash)) {
-        if (entry.pattern == PatternSet::widget) return try_widget(i);
-        const Pattern& pattern = patterns_[entry.pattern];
-        if (!may_begin(pattern, i)) continue;
-        const std::size_t end = pattern.match(line_, i, to_);
-        if (end == i) continue;
-        take(pattern, i, end);
-        return end;
-    }
+    for (const std::uint32_t name : {alone(i), with_next(i)})
+        for (const auto& entry : patterns_.inside().find(name))
+            if (const std::size_t end = try_inside(entry.pattern, i); end > i) return end;
     return i;
+}
+
+std::size_t LinePeeler::try_inside(std::uint32_t id, std::size_t i) {
+    if (id == PatternSet::widget) return try_widget(i);
+    const Pattern& pattern = patterns_[id];
+    if (!pattern.may_begin(line_, i) || !may_begin(pattern, i)) return i;
+    const std::size_t end = pattern.match(line_, i, to_);
+    if (end > i) take(pattern, i, end);
+    return end;
 }
 
 std::size_t LinePeeler::try_widget(std::size_t i) {

@@ -25,10 +25,15 @@ class LinePeeler {
     bool try_tail(const Pattern& pattern);
     void look_inside();
     std::size_t try_inside(std::size_t i);
+    std::size_t try_inside(std::uint32_t id, std::size_t i);
     std::size_t try_widget(std::size_t i);
     void take(const Pattern& pattern, std::size_t begin, std::size_t end);
     void emit();
 
+    std::uint32_t alone(std::size_t i) const { return line_.word(i).hash; }
+    std::uint32_t with_next(std::size_t i) const {
+        return i + 1 < to_ ? phrase(line_.word(i).hash, line_.word(i + 1).hash) : alone(i);
+    }
     bool may_begin(const Pattern& pattern, std::size_t i) const;
     std::size_t head_end(const Pattern& pattern, std::size_t i) const;
     std::size_t cut_begin(const Pattern& pattern, std::size_t i) const;

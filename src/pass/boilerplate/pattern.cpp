@@ -1,7 +1,6 @@
 #include "pass/boilerplate/pattern.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "pass/boilerplate/pattern_parser.hpp"
 
@@ -10,11 +9,7 @@ namespace cutline::pass::boilerplate {
 namespace {
 
 constexpr std::size_t longest_headline_bytes = 260;
-
-template <class Visit>
-void each_bit(std::uint64_t bits, Visit visit) {
-    for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
-}
+constexpr std::size_t most_seconds = 16;  // words that may come second, for phrases of two words
 
 }  // namespace
 
@@ -29,7 +24,13 @@ bool Position::matches(const LineWords& line, std::size_t i) const {
 }
 
 Pattern::Pattern(std::string_view source, Rule rule, bool weak)
-    : automaton_(parse_pattern(source)), rule_(rule), weak_(weak) {}
+    : automaton_(parse_pattern(source)), rule_(rule), weak_(weak) {
+    each_bit(automaton_.first, [&](std::size_t p) {
+        const Position& position = automaton_.positions[p];
+        opens_bracket_ = opens_bracket_ && (position.need & gap::open) != 0;
+        capital_ = capital_ && position.letters != Position::Case::any;
+    });
+}
 
 std::size_t Pattern::match(const LineWords& line, std::size_t from, std::size_t to) const {
     const std::size_t limit = std::min(to, from + automaton_.most);
@@ -48,6 +49,11 @@ std::size_t Pattern::match(const LineWords& line, std::size_t from, std::size_t 
         states = step(next, line, end, false);
     }
     return found;
+}
+
+bool Pattern::may_begin(const LineWords& line, std::size_t i) const {
+    if (capital_ && !line.capital(i)) return false;
+    return !opens_bracket_ || line.gap_text(i).find_last_of("([") != std::string_view::npos;
 }
 
 std::uint64_t Pattern::step(std::uint64_t states, const LineWords& line, std::size_t i, bool begins) const {
@@ -71,19 +77,37 @@ bool Pattern::may_end(const LineWords& line, std::size_t from, std::size_t end, 
     return automaton_.left != Beside::nothing || line.capital(end);
 }
 
-bool Pattern::opens_bracket() const {
-    bool all = true;
-    each_bit(automaton_.first, [&](std::size_t p) { all = all && (automaton_.positions[p].need & gap::open) != 0; });
-    return all;
-}
-
-Pattern::Edge Pattern::edge(std::uint64_t states) const {
+Pattern::Edge Pattern::first() const {
     Edge out;
-    each_bit(states, [&](std::size_t p) {
+    each_bit(automaton_.first, [&](std::size_t p) {
         const Position& position = automaton_.positions[p];
         out.number = out.number || position.kind == Position::Kind::number;
         out.any = out.any || position.kind == Position::Kind::any;
-        out.words.insert(out.words.end(), position.words.begin(), position.words.end());
+        for (const auto& word : position.words) add_phrases(p, word.hash, out.phrases);
+    });
+    return out;
+}
+
+void Pattern::add_phrases(std::size_t p, std::uint32_t word, std::vector<Edge::Phrase>& out) const {
+    const std::size_t before = out.size();
+    bool alone = (automaton_.last >> p & 1) != 0;
+    each_bit(automaton_.follow[p], [&](std::size_t q) {
+        const Position& next = automaton_.positions[q];
+        alone = alone || next.kind != Position::Kind::literal || next.words.size() > most_seconds;
+        for (const auto& second : next.words) out.push_back({word, phrase(word, second.hash)});
+    });
+    if (!alone && out.size() - before <= most_seconds) return;
+    out.resize(before);
+    out.push_back({word, word});
+}
+
+Pattern::Edge Pattern::last() const {
+    Edge out;
+    each_bit(automaton_.last, [&](std::size_t p) {
+        const Position& position = automaton_.positions[p];
+        out.number = out.number || position.kind == Position::Kind::number;
+        out.any = out.any || position.kind == Position::Kind::any;
+        for (const auto& word : position.words) out.phrases.push_back({word.hash, word.hash});
     });
     return out;
 }

@@ -4,6 +4,7 @@
 /// a position automaton (Glushkov 1961) of at most 64 positions, which runs on one machine word of states.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -14,6 +15,17 @@
 #include "pass/boilerplate/line_words.hpp"
 
 namespace cutline::pass::boilerplate {
+
+/// The name of two words in a row, by their hashes; that of one word is its hash.
+constexpr std::uint32_t phrase(std::uint32_t word, std::uint32_t next) {
+    return (word ^ (next >> 7)) * 0x9E3779B1U + next;
+}
+
+/// Calls `visit` with the index of each bit that is set.
+template <class Visit>
+void each_bit(std::uint64_t bits, Visit visit) {
+    for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
+}
 
 /// What may stand beside a match, in its line.
 enum class Beside : std::uint8_t {
@@ -60,6 +72,8 @@ class Pattern {
     /// Throws std::invalid_argument, with what is wrong, if `source` is no pattern.
     Pattern(std::string_view source, Rule rule, bool weak);
 
+    /// False: no match begins at word `i`. Cheap.
+    bool may_begin(const LineWords& line, std::size_t i) const;
     /// Where a match ends that begins at word `from` and keeps within [from, to), or `from` if there is none: where
     /// nothing may follow, it is `to`; otherwise it is the longest, but of matches that end with a bracket the
     /// shortest. O(words looked at), at most most_words().
@@ -71,26 +85,32 @@ class Pattern {
     Beside right() const { return automaton_.right; }
     std::size_t least_words() const { return automaton_.least; }
     std::size_t most_words() const { return automaton_.most; }
-    bool opens_bracket() const;
+    bool opens_bracket() const { return opens_bracket_; }
     bool closes_bracket() const { return (automaton_.end_need & gap::close) != 0; }
 
     /// What a match may begin or end with.
     struct Edge {
-        std::vector<Position::Literal> words;
-        bool number = false;  ///< or any number
-        bool any = false;     ///< or any word at all
+        struct Phrase {
+            std::uint32_t word;  ///< hash of the first word
+            std::uint32_t name;  ///< of the phrase
+        };
+        std::vector<Phrase> phrases;  ///< of one or two words
+        bool number = false;          ///< or any number
+        bool any = false;             ///< or any word at all
     };
-    Edge first() const { return edge(automaton_.first); }
-    Edge last() const { return edge(automaton_.last); }
+    Edge first() const;
+    Edge last() const;  ///< phrases of one word
 
   private:
-    Edge edge(std::uint64_t states) const;
+    void add_phrases(std::size_t p, std::uint32_t word, std::vector<Edge::Phrase>& out) const;
     std::uint64_t step(std::uint64_t states, const LineWords& line, std::size_t i, bool begins) const;
     bool may_end(const LineWords& line, std::size_t from, std::size_t end, std::size_t to) const;
 
     Automaton automaton_;
     Rule rule_;
     bool weak_;
+    bool opens_bracket_ = true;  // a match begins with a bracket
+    bool capital_ = true;        // or with a capital letter
 };
 
 }  // namespace cutline::pass::boilerplate

@@ -64,7 +64,9 @@ struct Fragment {
 
 class Parser {
   public:
-    explicit Parser(std::string_view source) : tokens_(tokens_of(source)) {}
+    explicit Parser(std::string_view source) : source_(source), tokens_(tokens_of(source)) {
+        text::scan(source, scan_);
+    }
 
     Automaton run() {
         if (!tokens_.empty()) out_.left = beside(tokens_.front());
@@ -118,11 +120,11 @@ class Parser {
 
     void constrain(const Fragment& part, std::uint16_t need, std::uint16_t forbid) {
         if (need != 0 && part.nullable) fail("a sign before something optional");
-        for (std::size_t p = 0; p < out_.positions.size(); ++p) {
-            if ((part.first >> p & 1) == 0) continue;
+        if (need == 0 && forbid == 0) return;
+        each_bit(part.first, [&](std::size_t p) {
             out_.positions[p].need = static_cast<std::uint16_t>(out_.positions[p].need | need);
             out_.positions[p].forbid = static_cast<std::uint16_t>(out_.positions[p].forbid | forbid);
-        }
+        });
     }
 
     Fragment concatenate(const Fragment& a, const Fragment& b) {
@@ -132,8 +134,7 @@ class Parser {
     }
 
     void connect(std::uint64_t from, std::uint64_t to) {
-        for (std::size_t p = 0; p < out_.follow.size(); ++p)
-            if ((from >> p & 1) != 0) out_.follow[p] |= to;
+        each_bit(from, [&](std::size_t p) { out_.follow[p] |= to; });
     }
 
     Fragment item() {
@@ -254,16 +255,18 @@ class Parser {
     }
 
     Fragment literal(std::string_view token) {
-        text::scan(token, scan_);
-        if (scan_.words.empty()) fail("no word: " + std::string{token});
+        const auto begin = static_cast<std::size_t>(token.data() - source_.data());
+        while (word_ < scan_.words.size() && scan_.words[word_].begin < begin) ++word_;
         Fragment all;
-        for (const text::Word& word : scan_.words) {
+        for (; word_ < scan_.words.size() && scan_.words[word_].begin < begin + token.size(); ++word_) {
+            const text::Word& word = scan_.words[word_];
             const Fragment part = single(Position::Kind::literal, tight_);
             Position& position = out_.positions.back();
-            position.letters = letters(token.substr(word.begin, word.size));
+            position.letters = letters(source_.substr(word.begin, word.size));
             position.words.push_back({word.hash, std::string{scan_.key(word)}});
             all = concatenate(all, part);
         }
+        if (all.nullable) fail("no word: " + std::string{token});
         return all;
     }
 
@@ -274,13 +277,15 @@ class Parser {
                                                                                 : Position::Case::capital;
     }
 
+    std::string_view source_;
     std::vector<std::string_view> tokens_;
-    std::size_t at_ = 0;
+    std::size_t at_ = 0;         // in tokens_
+    text::Scan scan_;            // of the source
+    std::size_t word_ = 0;       // in its words
     std::uint16_t need_ = 0;     // of the gap before what comes next
     std::uint16_t forbid_ = 0;   // likewise
     unsigned tight_ = gap::far;  // what may not stand before a literal
     Automaton out_;
-    text::Scan scan_;
 };
 
 }  // namespace

@@ -16,6 +16,9 @@ namespace cutline::pass::boilerplate {
 
 namespace {
 
+constexpr unsigned bucket_shift = 22;
+constexpr std::uint32_t bucket_count = std::uint32_t{1} << (32 - bucket_shift);
+
 struct Category {
     Rule rule;
     bool weak;
@@ -34,7 +37,7 @@ Pattern::Edge widget_ends() {
     text::Scan scan;
     text::scan("MORE MORE's", scan);
     Pattern::Edge edge;
-    for (const text::Word& word : scan.words) edge.words.push_back({word.hash, std::string{scan.key(word)}});
+    for (const text::Word& word : scan.words) edge.phrases.push_back({word.hash, word.hash});
     return edge;
 }
 
@@ -42,31 +45,36 @@ bool is_name(char c) { return (c >= 'a' && c <= 'z') || c == '-'; }
 
 }  // namespace
 
-void WordIndex::add(const Pattern::Edge& edge, std::uint32_t pattern) {
-    for (const Position::Literal& word : edge.words) add(word.hash, pattern);
+void PhraseIndex::add(const Pattern::Edge& edge, std::uint32_t pattern) {
+    for (const auto& [word, name] : edge.phrases) {
+        words_.add(word);
+        phrases_.add(name);
+        entries_.push_back({name, pattern});
+    }
     if (edge.number) numbers_.push_back(pattern);
 }
 
-void WordIndex::add(std::uint32_t hash, std::uint32_t pattern) {
-    const std::size_t bit = hash % (64 * bits_.size());
-    bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-    entries_.push_back({hash, pattern});
-}
-
-void WordIndex::finish() {
+void PhraseIndex::finish() {
     const auto order = [](const Entry& a, const Entry& b) {
-        return a.hash != b.hash ? a.hash < b.hash : a.pattern < b.pattern;
+        return a.phrase != b.phrase ? a.phrase < b.phrase : a.pattern < b.pattern;
     };
-    const auto same = [](const Entry& a, const Entry& b) { return a.hash == b.hash && a.pattern == b.pattern; };
+    const auto same = [](const Entry& a, const Entry& b) { return a.phrase == b.phrase && a.pattern == b.pattern; };
     std::sort(entries_.begin(), entries_.end(), order);
     entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+    buckets_.reserve(bucket_count + 1);
+    for (std::uint32_t at = 0, bucket = 0; bucket <= bucket_count; ++bucket) {
+        while (at < entries_.size() && entries_[at].phrase >> bucket_shift < bucket) ++at;
+        buckets_.push_back(at);
+    }
 }
 
-std::span<const WordIndex::Entry> WordIndex::entries_of(std::uint32_t hash) const {
-    const auto before = [](const Entry& entry, std::uint32_t value) { return entry.hash < value; };
-    const auto after = [](std::uint32_t value, const Entry& entry) { return value < entry.hash; };
-    const auto from = std::lower_bound(entries_.begin(), entries_.end(), hash, before);
-    return {from, std::upper_bound(from, entries_.end(), hash, after)};
+std::span<const PhraseIndex::Entry> PhraseIndex::entries_of(std::uint32_t phrase) const {
+    std::uint32_t from = buckets_[phrase >> bucket_shift];
+    const std::uint32_t limit = buckets_[(phrase >> bucket_shift) + 1];
+    while (from < limit && entries_[from].phrase < phrase) ++from;
+    std::uint32_t to = from;
+    while (to < limit && entries_[to].phrase == phrase) ++to;
+    return std::span{entries_}.subspan(from, to - from);
 }
 
 PatternSet::PatternSet(std::string_view source, RuleSet rules) : rules_(rules) {
@@ -80,7 +88,7 @@ PatternSet::PatternSet(std::string_view source, RuleSet rules) : rules_(rules) {
         source.remove_prefix(std::min(end + 1, source.size()));
     }
     if (rules.contains(Rule::pattern_widget)) inside_.add(widget_ends(), widget);
-    for (WordIndex* index : {&first_, &last_, &inside_}) index->finish();
+    for (PhraseIndex* index : {&first_, &last_, &inside_}) index->finish();
 }
 
 std::string_view PatternSet::source() {
@@ -105,17 +113,16 @@ void PatternSet::add(std::string_view line) {
 
 std::string PatternSet::expand(std::string_view body) const {
     std::string out;
-    for (std::size_t at = 0; at < body.size();) {
-        std::size_t end = at + 1;
-        if (body[at] == '$')
-            while (end < body.size() && is_name(body[end])) ++end;
-        const std::string_view piece = body.substr(at, end - at);
-        const auto set = std::find_if(sets_.begin(), sets_.end(), [&](const auto& s) { return s.first == piece; });
-        if (piece.size() > 1 && set == sets_.end()) throw std::invalid_argument("no such set: " + std::string{piece});
-        out += set == sets_.end() ? std::string{piece} : "(" + set->second + ")";
-        at = end;
+    for (std::size_t dollar = body.find('$'); dollar != std::string_view::npos; dollar = body.find('$')) {
+        std::size_t end = dollar + 1;
+        while (end < body.size() && is_name(body[end])) ++end;
+        const std::string_view name = body.substr(dollar, end - dollar);
+        const auto set = std::find_if(sets_.begin(), sets_.end(), [&](const auto& s) { return s.first == name; });
+        if (set == sets_.end()) throw std::invalid_argument("no such set: " + std::string{name});
+        out.append(body.substr(0, dollar)).append("(").append(set->second).append(")");
+        body.remove_prefix(end);
     }
-    return out;
+    return out.append(body);
 }
 
 void PatternSet::add_to_index(const Pattern& pattern) {

@@ -16,30 +16,42 @@
 
 namespace cutline::pass::boilerplate {
 
-/// From a word to the patterns that it may begin or end.
-class WordIndex {
+/// A set of hashes that sometimes says yes in error.
+class Bits {
+  public:
+    void add(std::uint32_t hash) { bits_[hash / 64 % bits_.size()] |= std::uint64_t{1} << (hash % 64); }
+    bool has(std::uint32_t hash) const { return (bits_[hash / 64 % bits_.size()] >> (hash % 64) & 1) != 0; }
+
+  private:
+    std::array<std::uint64_t, 256> bits_{};
+};
+
+/// From a phrase to the patterns that it may begin or end.
+class PhraseIndex {
   public:
     struct Entry {
-        std::uint32_t hash;
+        std::uint32_t phrase;
         std::uint32_t pattern;
     };
     void add(const Pattern::Edge& edge, std::uint32_t pattern);
     void finish();  ///< after the last add
+
+    /// Whether a phrase may begin with the word: one bit turns nearly all away.
+    bool may_begin(std::uint32_t word) const { return words_.has(word); }
+    /// The patterns of a phrase (see phrase() in pattern.hpp).
+    std::span<const Entry> find(std::uint32_t phrase) const {
+        return phrases_.has(phrase) ? entries_of(phrase) : std::span<const Entry>{};
+    }
     /// The patterns that may begin with a number.
     std::span<const std::uint32_t> numbers() const { return numbers_; }
-    /// Most words are turned away by one bit.
-    std::span<const Entry> find(std::uint32_t hash) const {
-        const std::size_t bit = hash % (64 * bits_.size());
-        if ((bits_[bit / 64] >> (bit % 64) & 1) == 0) return {};
-        return entries_of(hash);
-    }
 
   private:
-    void add(std::uint32_t hash, std::uint32_t pattern);
-    std::span<const Entry> entries_of(std::uint32_t hash) const;
+    std::span<const Entry> entries_of(std::uint32_t phrase) const;
 
-    std::array<std::uint64_t, 256> bits_{};
-    std::vector<Entry> entries_;  // by hash, then by pattern
+    Bits words_;
+    Bits phrases_;
+    std::vector<Entry> entries_;          // by phrase, then by pattern
+    std::vector<std::uint32_t> buckets_;  // by the phrase's top bits: where its entries begin
     std::vector<std::uint32_t> numbers_;
 };
 
@@ -70,11 +82,11 @@ class PatternSet {
     /// Stands in inside() for the widget of linked_name.hpp.
     static constexpr std::uint32_t widget = UINT32_MAX;
     /// Patterns before which nothing may stand, by their first word.
-    const WordIndex& first() const { return first_; }
+    const PhraseIndex& first() const { return first_; }
     /// Patterns after which nothing may stand, by their last word.
-    const WordIndex& last() const { return last_; }
+    const PhraseIndex& last() const { return last_; }
     /// Patterns that may stand anywhere, by their first word.
-    const WordIndex& inside() const { return inside_; }
+    const PhraseIndex& inside() const { return inside_; }
 
   private:
     void add(std::string_view line);
@@ -84,9 +96,9 @@ class PatternSet {
     RuleSet rules_;
     std::vector<std::pair<std::string, std::string>> sets_;  // "$name", and what it stands for
     std::vector<Pattern> patterns_;
-    WordIndex first_;
-    WordIndex last_;
-    WordIndex inside_;
+    PhraseIndex first_;
+    PhraseIndex last_;
+    PhraseIndex inside_;
 };
 
 }  // namespace cutline::pass::boilerplate
