@@ -128,6 +128,9 @@ void LinePeeler::take(const Pattern& pattern, std::size_t begin, std::size_t end
         note(head_, pattern.rule());
         head_.end = narrow(end == to_ ? std::size_t{tail_.begin} : head_end(pattern, end));
         from_ = end;
+    } else if (const auto bracket = outer_bracket(begin, end); end == to_ && bracket != none) {
+        out_.push_back({narrow(cut_begin(pattern, begin)), narrow(bracket), pattern.rule()});
+        to_ = begin;
     } else if (end == to_) {
         note(tail_, pattern.rule());
         tail_.begin = narrow(cut_begin(pattern, begin));
@@ -155,6 +158,18 @@ void LinePeeler::emit() {
     if (tail_.begin < tail_.end) out_.push_back(tail_);
 }
 
+/// Where the bracket stands after words [begin, end) that was opened before them; or none.
+std::size_t LinePeeler::outer_bracket(std::size_t begin, std::size_t end) const {
+    const std::string_view after = line_.gap_text(end);
+    const std::size_t at = after.find(')');
+    if (at == none) return none;
+    const std::size_t from = line_.gap_begin(begin);
+    const std::size_t to = line_.gap_begin(end) + at;
+    const std::string_view between = line_.text().substr(from, to - from);
+    return std::count(between.begin(), between.end(), '(') > std::count(between.begin(), between.end(), ')') ? none
+                                                                                                             : to;
+}
+
 /// Where the text begins that stays after a head: word `i` and the signs that open it.
 std::size_t LinePeeler::head_end(const Pattern& pattern, std::size_t i) const {
     const std::string_view between = line_.gap_text(i);
@@ -169,7 +184,10 @@ std::size_t LinePeeler::head_end(const Pattern& pattern, std::size_t i) const {
 /// Where the furniture begins whose first word is `i`, with the space before it.
 std::size_t LinePeeler::cut_begin(const Pattern& pattern, std::size_t i) const {
     const std::string_view between = line_.gap_text(i);
-    std::size_t at = pattern.opens_bracket() ? between.find_last_of("([") : between.find_first_of(spaces);
+    std::size_t at = between.find_first_of(spaces);
+    if (pattern.opens_bracket()) at = between.find_last_of("([");
+    if (const std::size_t stop = between.find_last_of(".!?"); pattern.left() == Beside::sentences && stop != none)
+        at = between.find_first_of(spaces, stop);
     if (at == none) at = between.size();
     while (at > 0 && spaces.find(between[at - 1]) != none) --at;
     return line_.gap_begin(i) + at;

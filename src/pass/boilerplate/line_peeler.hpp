@@ -35,6 +35,7 @@ class LinePeeler {
         return i + 1 < to_ ? phrase(line_.word(i).hash, line_.word(i + 1).hash) : alone(i);
     }
     bool may_begin(const Pattern& pattern, std::size_t i) const;
+    std::size_t outer_bracket(std::size_t begin, std::size_t end) const;
     std::size_t head_end(const Pattern& pattern, std::size_t i) const;
     std::size_t cut_begin(const Pattern& pattern, std::size_t i) const;
     std::size_t cut_end(const Pattern& pattern, std::size_t i) const;

@@ -46,10 +46,12 @@ class GapReader {
             case '?':
             case '!': asks_ = true; break;
             case ':': bits_ |= gap::colon; break;
-            case '(':
-            case '[': bits_ |= gap::open; break;
-            case ')':
-            case ']': bits_ |= gap::close; break;
+            case '(': bits_ |= gap::open; break;
+            case ')': bits_ |= gap::close; break;
+            case '[': bits_ |= gap::open_square; break;
+            case ']': bits_ |= gap::close_square; break;
+            case '"':
+            case 0x201D: bits_ |= gap::quote; break;
             case ',':
             case ';': bits_ |= gap::comma; break;
             case 0xA9: bits_ |= gap::copyright; break;

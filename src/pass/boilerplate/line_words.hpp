@@ -20,6 +20,9 @@ inline constexpr unsigned comma = 64;
 inline constexpr unsigned end = 128;  ///< a full stop that ends a sentence (not "U.S.", "Sen.", "...")
 inline constexpr unsigned ask = 256;  ///< "?" or "!" that ends one
 inline constexpr unsigned far = 512;  ///< more than a gap between words should be: 32 bytes
+inline constexpr unsigned open_square = 1024;
+inline constexpr unsigned close_square = 2048;
+inline constexpr unsigned quote = 4096;  ///< a double quotation mark that may close
 }  // namespace gap
 
 /// Words are named by their index in Scan::words. Looks only at what it is asked for; every question is O(1).

@@ -27,7 +27,7 @@ Pattern::Pattern(std::string_view source, Rule rule, bool weak)
     : automaton_(parse_pattern(source)), rule_(rule), weak_(weak) {
     each_bit(automaton_.first, [&](std::size_t p) {
         const Position& position = automaton_.positions[p];
-        opens_bracket_ = opens_bracket_ && (position.need & gap::open) != 0;
+        opens_bracket_ = opens_bracket_ && (position.need & (gap::open | gap::open_square)) != 0;
         capital_ = capital_ && position.letters != Position::Case::any;
     });
 }
@@ -72,6 +72,8 @@ bool Pattern::may_end(const LineWords& line, std::size_t from, std::size_t end, 
     if (automaton_.headline && line.word(end - 1).end() - line.word(from).begin > longest_headline_bytes) return false;
     const unsigned after = line.gap_before(end);
     if ((after & automaton_.end_need) != automaton_.end_need || (after & automaton_.end_forbid) != 0) return false;
+    // A sentence at whose end a quotation ends was said by somebody.
+    if (automaton_.right == Beside::sentences && (after & gap::quote) != 0) return false;
     if (end == to) return true;
     if (automaton_.right == Beside::sentences) return (after & (gap::end | gap::ask)) != 0;
     return automaton_.left != Beside::nothing || line.capital(end);

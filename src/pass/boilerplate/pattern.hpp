@@ -86,7 +86,7 @@ class Pattern {
     std::size_t least_words() const { return automaton_.least; }
     std::size_t most_words() const { return automaton_.most; }
     bool opens_bracket() const { return opens_bracket_; }
-    bool closes_bracket() const { return (automaton_.end_need & gap::close) != 0; }
+    bool closes_bracket() const { return (automaton_.end_need & (gap::close | gap::close_square)) != 0; }
 
     /// What a match may begin or end with.
     struct Edge {

@@ -15,40 +15,40 @@ namespace {
 
 constexpr std::size_t longest_headline = 30;
 constexpr std::size_t longest_repetition = 24;
+constexpr std::size_t most_counted = 8;  // words of a "*": more of them share a place, which does not count
 constexpr std::size_t most_positions = 64;
 
 [[noreturn]] void fail(const std::string& what) { throw std::invalid_argument(what); }
 
+constexpr bool stands_alone(char c) { return c == '(' || c == ')' || c == '[' || c == ']' || c == '|' || c == '+'; }
+
 /// Words and signs; brackets and bars stand alone unless a backslash is before them.
 std::vector<std::string_view> tokens_of(std::string_view source) {
     std::vector<std::string_view> tokens;
+    tokens.reserve(source.size() / 3);
     for (std::size_t at = 0; at < source.size();) {
-        constexpr std::string_view alone = "()[]|+";
-        if (source[at] == ' ') {
-            ++at;
-        } else if (alone.find(source[at]) != std::string_view::npos) {
-            tokens.push_back(source.substr(at++, 1));
-        } else if (source[at] == '\\') {
-            tokens.push_back(source.substr(at, 2));
-            at += 2;
-        } else {
-            const std::size_t end = std::min(source.find_first_of(" ()[]|+", at), source.size());
-            tokens.push_back(source.substr(at, end - at));
-            at = end;
-        }
+        std::size_t end = at + 1;
+        if (source[at] == '\\')
+            end = std::min(at + 2, source.size());
+        else if (source[at] != ' ' && !stands_alone(source[at]))
+            while (end < source.size() && source[end] != ' ' && !stands_alone(source[end])) ++end;
+        if (source[at] != ' ') tokens.push_back(source.substr(at, end - at));
+        at = end;
     }
     return tokens;
 }
 
 std::uint16_t sign(std::string_view token) {
-    constexpr std::array<std::pair<std::string_view, unsigned>, 8> signs{{{":", gap::colon},
+    if (token.size() > 2) return 0;
+    constexpr std::array<std::pair<std::string_view, unsigned>, 9> signs{{{":", gap::colon},
+                                                                          {",", gap::comma},
                                                                           {">", gap::bar},
                                                                           {"@", gap::at},
                                                                           {"\u00A9", gap::copyright},
                                                                           {"\\(", gap::open},
-                                                                          {"\\[", gap::open},
+                                                                          {"\\[", gap::open_square},
                                                                           {"\\)", gap::close},
-                                                                          {"\\]", gap::close}}};
+                                                                          {"\\]", gap::close_square}}};
     for (const auto& [text, bit] : signs)
         if (token == text) return static_cast<std::uint16_t>(bit);
     return 0;
@@ -93,8 +93,8 @@ class Parser {
     }
 
     bool more() const { return at_ < tokens_.size(); }
-    bool next_is(std::string_view token) const { return more() && tokens_[at_] == token; }
-    bool take(std::string_view token) {
+    bool next_is(char token) const { return more() && tokens_[at_].size() == 1 && tokens_[at_].front() == token; }
+    bool take(char token) {
         const bool taken = next_is(token);
         at_ += taken ? 1 : 0;
         return taken;
@@ -102,7 +102,11 @@ class Parser {
 
     Fragment sequence() {
         Fragment all;
-        while (more() && !next_is("|") && !next_is(")") && !next_is("]")) {
+        while (more() && !next_is('|') && !next_is(')') && !next_is(']')) {
+            if (take('_')) {
+                forbid_ = static_cast<std::uint16_t>(forbid_ | gap::comma | gap::colon | gap::end);
+                continue;
+            }
             if (const std::uint16_t bit = sign(tokens_[at_])) {
                 need_ = static_cast<std::uint16_t>(need_ | bit);
                 ++at_;
@@ -139,16 +143,16 @@ class Parser {
 
     Fragment item() {
         Fragment part = atom();
-        if (!take("+")) return part;
+        if (!take('+')) return part;
         connect(part.last, part.first);
         part.most *= longest_repetition;
         return part;
     }
 
     Fragment atom() {
-        if (take("(")) return group(")");
-        if (take("[")) {
-            Fragment part = group("]");
+        if (take('(')) return group(')');
+        if (take('[')) {
+            Fragment part = group(']');
             part.nullable = true;
             part.least = 0;
             return part;
@@ -162,7 +166,7 @@ class Parser {
         return literal(token);
     }
 
-    Fragment group(std::string_view closing) {
+    Fragment group(char closing) {
         Fragment all;
         all.nullable = false;
         all.least = most_positions;
@@ -174,7 +178,7 @@ class Parser {
             if (need_ != 0) fail("a sign at the end of an alternative");
             all = {all.first | part.first, all.last | part.last, all.nullable || part.nullable,
                    std::min(all.least, part.least), std::max(all.most, part.most)};
-        } while (take("|"));
+        } while (take('|'));
         if (!take(closing)) fail("a bracket is not closed");
         forbid_ = static_cast<std::uint16_t>(forbid);
         return all;
@@ -237,10 +241,15 @@ class Parser {
 
     Fragment some(std::size_t most, unsigned forbid) {
         Fragment all = single(Position::Kind::any, forbid);
-        for (std::size_t n = 1; n < most; ++n) {
+        const bool counted = most <= most_counted;
+        for (std::size_t n = 1; n < (counted ? most : 2); ++n) {
             Fragment part = single(Position::Kind::any, forbid);
             part.nullable = true;
             part.least = 0;
+            if (!counted) {
+                connect(part.last, part.first);
+                part.most = most - 1;
+            }
             all = concatenate(all, part);
         }
         forbid_ = static_cast<std::uint16_t>(forbid & ~gap::far);

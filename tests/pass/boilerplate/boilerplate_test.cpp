@@ -111,22 +111,25 @@ TEST_P(KeptLine, StaysToTheByte) {
 
 INSTANTIATE_TEST_SUITE_P(
     Sentences, KeptLine,
-    testing::Values("Follow the money.", "Follow the money, she said on Twitter.", "Read more books, she said.",
-                    "Read more: it will do you good.", "Share the road", "Advertisement spending rose by a third.",
-                    "Advertisements for the ferry were everywhere.",
-                    "Facebook, Twitter and Pinterest rejected the plan.", "Facebook Twitter and the law",
-                    "More: he said he would sell it. Nobody believed him.", "Watch: they will do it again.",
-                    "Copyright law has changed since 1998.",
-                    "Copyright 2019 was a year of lawsuits for many, it seems, "
-                    "and the courts had to hear them all before the summer ended.",
-                    "All rights reserved to the states were named.", "Sign up, they said, and you will see the world.",
-                    "The newsletter was sent to 300 people who signed up.", "Subscribe to a theory and it owns you.",
-                    "Images of the flood went around the world.", "Image caption generators are no journalists.",
-                    "Hide caption contests from children.", "Loading docks were empty.", "Comments were few.",
-                    "Join the conversation, he told the crowd, or leave it to others.",
-                    "Skip to the end and you miss the point.", "She wanted MORE of it.", "We use cookies as bait.",
-                    "More than 3 years old, the ferry was sold.", "Donate your coat, said the pastor.",
-                    "Views expressed by the court are law.", "Click. The door shut.", "By now it was late."));
+    testing::Values(
+        "Follow the money.", "Follow the money, she said on Twitter.", "Read more books, she said.",
+        "Read more: it will do you good.", "Share the road", "Advertisement spending rose by a third.",
+        "Advertisements for the ferry were everywhere.", "Facebook, Twitter and Pinterest rejected the plan.",
+        "Facebook Twitter and the law", "More: he said he would sell it. Nobody believed him.",
+        "Watch: they will do it again.", "Copyright law has changed since 1998.",
+        "Copyright 2019 was a year of lawsuits for many, it seems, "
+        "and the courts had to hear them all before the summer ended.",
+        "All rights reserved to the states were named.", "Sign up, they said, and you will see the world.",
+        "The newsletter was sent to 300 people who signed up.", "Subscribe to a theory and it owns you.",
+        "Images of the flood went around the world.", "Image caption generators are no journalists.",
+        "Hide caption contests from children.", "Loading docks were empty.", "Comments were few.",
+        "Join the conversation, he told the crowd, or leave it to others.", "Skip to the end and you miss the point.",
+        "She wanted MORE of it.", "We use cookies as bait.", "More than 3 years old, the ferry was sold.",
+        "Donate your coat, said the pastor.", "Views expressed by the court are law.", "Click. The door shut.",
+        "By now it was late.", "“Buy it. Follow us on Twitter.”", "Facebook: WhatsApp; Instagram", "Facebook, Twitter",
+        "He knew them all (see also: the Lunds).", "It is small (See also: “Ferry Towns”; “The [ ] Bay”).",
+        "Also:", "Next:", "Privacy", "Contact us", "Image source: Harbor Pictures", "You like it on Facebook, he said.",
+        "Find him on Facebook and you find his brother too, in the harbor."));
 
 struct Affix {
     const char* before;
@@ -152,6 +155,10 @@ INSTANTIATE_TEST_SUITE_P(
         Affix{"It sank. Story continues below advertisement Nobody died.", "It sank. Nobody died."},
         Affix{"Ann Lund is a writer. Follow her on Twitter @annlund. She lives at sea.",
               "Ann Lund is a writer. She lives at sea."},
+        Affix{"It sank at “Three Bays.” Follow her on Twitter @annlund . She lives at sea.",
+              "It sank at “Three Bays.” She lives at sea."},
+        Affix{"It sank . Follow her on Twitter @annlund", "It sank ."},
+        Affix{"(Ann Lund is a writer. Follow her on Twitter at @annlund.)", "(Ann Lund is a writer.)"},
         Affix{"Ann Lund is a writer. © 2017 Harbor Press, LLC.", "Ann Lund is a writer."},
         Affix{"Mayor Lind Anna (Annie) Mae LindTown hall reopens 5 things about the budget MORE said so.",
               "Mayor Lind said so."},
