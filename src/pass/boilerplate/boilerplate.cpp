@@ -44,14 +44,14 @@ class Boilerplate final : public Pass {
 
     void propose(const text::View& view, edit::Splices& out) override {
         gather(view);
-        settle_weak();
+        settle_company();
         if (takes_most_prose(view)) drop_patterns();
         write(view.text(), out);
     }
 
   private:
     void gather(const text::View& view);
-    void settle_weak();
+    void settle_company();
     bool takes_most_prose(const text::View& view) const;
     void drop_patterns();
     void write(std::string_view text, edit::Splices& out);
@@ -80,8 +80,9 @@ void Boilerplate::gather(const text::View& view) {
     }
 }
 
-/// A weak line goes only in a run of whole lines of its rule that are cut: four of them, or one that is sure.
-void Boilerplate::settle_weak() {
+/// A line that is sure only in company goes only in a run of whole lines of its rule that are cut: four of them, or one
+/// that is sure.
+void Boilerplate::settle_company() {
     std::size_t kept = 0;
     for (std::size_t begin = 0; begin < cuts_.size();) {
         std::size_t end = begin + 1;
@@ -91,7 +92,7 @@ void Boilerplate::settle_weak() {
         };
         while (end < cuts_.size() && continues(cuts_[end])) ++end;
         bool sure = end - begin >= company;
-        for (std::size_t i = begin; i < end; ++i) sure = sure || !cuts_[i].cut.weak;
+        for (std::size_t i = begin; i < end; ++i) sure = sure || !cuts_[i].cut.in_company;
         for (std::size_t i = begin; sure && i < end; ++i) cuts_[kept++] = cuts_[i];
         begin = end;
     }

@@ -35,7 +35,7 @@ LinePeeler::LinePeeler(const PatternSet& patterns, const LineWords& line, std::v
 void LinePeeler::run() {
     while (from_ < to_ && (peel_head() || peel_tail())) {
     }
-    if (from_ < to_ && weak_.begin == weak_.end) look_inside();
+    if (from_ < to_ && company_.begin == company_.end) look_inside();
     emit();
 }
 
@@ -52,13 +52,13 @@ bool LinePeeler::peel_head() {
 
 bool LinePeeler::try_head(const Pattern& pattern) {
     const std::size_t end = pattern.match(line_, from_, to_);
-    if (end == from_) return false;
-    if (!pattern.weak()) {
+    if (end == from_ || (pattern.when() == When::after_first_line && is_first_line())) return false;
+    if (pattern.when() != When::in_company) {
         take(pattern, from_, end);
         return true;
     }
-    if (from_ == line_.first() && end == line_.last() && weak_.begin == weak_.end)
-        weak_ = {line_.line().begin, line_.line().end, pattern.rule(), {}, true, true};
+    if (from_ == line_.first() && end == line_.last() && company_.begin == company_.end)
+        company_ = {line_.line().begin, line_.line().end, pattern.rule(), {}, true, true};
     return false;
 }
 
@@ -153,7 +153,7 @@ void LinePeeler::emit() {
         out_.push_back(whole);
         return;
     }
-    if (weak_.begin < weak_.end) out_.push_back(weak_);
+    if (company_.begin < company_.end) out_.push_back(company_);
     if (head_.begin < head_.end) out_.push_back(head_);
     if (tail_.begin < tail_.end) out_.push_back(tail_);
 }

@@ -34,6 +34,7 @@ class LinePeeler {
     std::uint32_t with_next(std::size_t i) const {
         return i + 1 < to_ ? phrase(line_.word(i).hash, line_.word(i + 1).hash) : alone(i);
     }
+    bool is_first_line() const { return line_.first() == 0; }
     bool may_begin(const Pattern& pattern, std::size_t i) const;
     std::size_t outer_bracket(std::size_t begin, std::size_t end) const;
     std::size_t head_end(const Pattern& pattern, std::size_t i) const;
@@ -48,7 +49,7 @@ class LinePeeler {
     std::size_t inside_from_ = 0;  // one past the last word cut inside
     Cut head_;                     // empty: nothing yet
     Cut tail_;
-    Cut weak_;
+    Cut company_;
 };
 
 }  // namespace cutline::pass::boilerplate

@@ -47,7 +47,8 @@ class LineWords {
 
     bool capital(std::size_t i) const;   ///< begins with no small letter
     bool capitals(std::size_t i) const;  ///< has no small letter (ASCII)
-    bool number(std::size_t i) const;    ///< digits, and perhaps k or m for thousands and millions
+    bool shouts(std::size_t i) const { return word(i).size > 2 && capitals(i) && !number(i); }
+    bool number(std::size_t i) const;  ///< digits, and perhaps k or m for thousands and millions
 
     /// The line ends with a full stop, "?" or "!", quotation marks and brackets aside.
     bool ends_sentence() const { return (gap_before(last()) & (gap::end | gap::ask)) != 0; }

@@ -23,8 +23,8 @@ bool Position::matches(const LineWords& line, std::size_t i) const {
                        [&](const Literal& word) { return word.hash == hash && word.key == line.key(i); });
 }
 
-Pattern::Pattern(std::string_view source, Rule rule, bool weak)
-    : automaton_(parse_pattern(source)), rule_(rule), weak_(weak) {
+Pattern::Pattern(std::string_view source, Rule rule, When when)
+    : automaton_(parse_pattern(source)), rule_(rule), when_(when) {
     each_bit(automaton_.first, [&](std::size_t p) {
         const Position& position = automaton_.positions[p];
         opens_bracket_ = opens_bracket_ && (position.need & (gap::open | gap::open_square)) != 0;
@@ -76,7 +76,9 @@ bool Pattern::may_end(const LineWords& line, std::size_t from, std::size_t end, 
     if (automaton_.right == Beside::sentences && (after & gap::quote) != 0) return false;
     if (end == to) return true;
     if (automaton_.right == Beside::sentences) return (after & (gap::end | gap::ask)) != 0;
-    return automaton_.left != Beside::nothing || line.capital(end);
+    if (automaton_.left != Beside::nothing) return true;
+    // Capitals after capitals may be a headline that only begins like this.
+    return line.capital(end) && !(line.shouts(end - 1) && line.shouts(end));
 }
 
 Pattern::Edge Pattern::first() const {

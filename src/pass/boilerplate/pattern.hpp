@@ -34,6 +34,13 @@ enum class Beside : std::uint8_t {
     anything,   ///< any other text (".."), after the head of a line text that begins with no small letter
 };
 
+/// When a match is sure.
+enum class When : std::uint8_t {
+    always,
+    after_first_line,  ///< the first line of a document may be the headline of the article
+    in_company,        ///< in a run of lines that go
+};
+
 /// One place in a pattern: what word may stand there, and in what gap after the word before.
 struct Position {
     enum class Kind : std::uint8_t { literal, number, any };
@@ -70,7 +77,7 @@ struct Automaton {
 class Pattern {
   public:
     /// Throws std::invalid_argument, with what is wrong, if `source` is no pattern.
-    Pattern(std::string_view source, Rule rule, bool weak);
+    Pattern(std::string_view source, Rule rule, When when = When::always);
 
     /// False: no match begins at word `i`. Cheap.
     bool may_begin(const LineWords& line, std::size_t i) const;
@@ -80,7 +87,7 @@ class Pattern {
     std::size_t match(const LineWords& line, std::size_t from, std::size_t to) const;
 
     Rule rule() const { return rule_; }
-    bool weak() const { return weak_; }  ///< sure only in company (see PatternSet)
+    When when() const { return when_; }
     Beside left() const { return automaton_.left; }
     Beside right() const { return automaton_.right; }
     std::size_t least_words() const { return automaton_.least; }
@@ -108,7 +115,7 @@ class Pattern {
 
     Automaton automaton_;
     Rule rule_;
-    bool weak_;
+    When when_;
     bool opens_bracket_ = true;  // a match begins with a bracket
     bool capital_ = true;        // or with a capital letter
 };

@@ -21,14 +21,16 @@ constexpr std::uint32_t bucket_count = std::uint32_t{1} << (32 - bucket_shift);
 
 struct Category {
     Rule rule;
-    bool weak;
+    When when;
 };
 
 Category find_category(std::string_view name) {
-    const bool weak = name.ends_with('?');
-    if (weak) name.remove_suffix(1);
+    When when = When::always;
+    if (name.ends_with('?')) when = When::in_company;
+    if (name.ends_with('!')) when = When::after_first_line;
+    if (when != When::always) name.remove_suffix(1);
     for (const RuleInfo& row : rule_table)
-        if (row.name.starts_with("pattern.") && row.name.substr(8) == name) return {row.rule, weak};
+        if (row.name.starts_with("pattern.") && row.name.substr(8) == name) return {row.rule, when};
     throw std::invalid_argument("no such category: " + std::string{name});
 }
 
@@ -105,9 +107,9 @@ void PatternSet::add(std::string_view line) {
         sets_.emplace_back(name, body);
         return;
     }
-    const auto [rule, weak] = find_category(name);
+    const auto [rule, when] = find_category(name);
     if (!rules_.contains(rule)) return;
-    patterns_.emplace_back(body, rule, weak);
+    patterns_.emplace_back(body, rule, when);
     add_to_index(patterns_.back());
 }
 
@@ -131,7 +133,8 @@ void PatternSet::add_to_index(const Pattern& pattern) {
     const Pattern::Edge last = pattern.last();
     const bool starts = pattern.left() == Beside::nothing;
     const bool ends = pattern.right() == Beside::nothing;
-    if (pattern.weak() && !(starts && ends)) throw std::invalid_argument("only a whole line can be sure in company");
+    if (pattern.when() != When::always && !(starts && ends))
+        throw std::invalid_argument("only a whole line may have a ? or !");
     if (starts && !first.any)
         first_.add(first, id);
     else if (ends && !last.any && !last.number)

@@ -60,9 +60,9 @@ struct Cut {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     Rule rule = Rule::pattern_advert;
-    RuleSet also{};      ///< rules of further patterns that the cut is made of
-    bool whole = false;  ///< the line from begin to end, without its ending
-    bool weak = false;   ///< furniture only in company
+    RuleSet also{};           ///< rules of further patterns that the cut is made of
+    bool whole = false;       ///< the line from begin to end, without its ending
+    bool in_company = false;  ///< furniture only in company
 };
 
 /// Immutable, so that threads may share it.

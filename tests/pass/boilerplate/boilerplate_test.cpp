@@ -128,7 +128,13 @@ INSTANTIATE_TEST_SUITE_P(
         "Donate your coat, said the pastor.", "Views expressed by the court are law.", "Click. The door shut.",
         "By now it was late.", "“Buy it. Follow us on Twitter.”", "Facebook: WhatsApp; Instagram", "Facebook, Twitter",
         "He knew them all (see also: the Lunds).", "It is small (See also: “Ferry Towns”; “The [ ] Bay”).",
-        "Also:", "Next:", "Privacy", "Contact us", "Image source: Harbor Pictures", "You like it on Facebook, he said.",
+        "Also:", "Next:", "What do you think?", "No comment.", "Want to vote? Register by Friday.",
+        "Love it or hate it, you must register to vote.", "Sign up for emergency alerts at the town hall.",
+        "Register for the free vaccine clinic.", "Donate to the Red Cross.", "Consider making your own mask.",
+        "If you like spicy food, consider adding chili.", "Distribution of the drug is prohibited.",
+        "For licensing, the state asks a fee.", "Join us in prayer for the drowned.",
+        "CLOSE ENCOUNTERS OF ANOTHER KIND", "More Links Between Mayor and Ferry Line Found", "Privacy", "Contact us",
+        "Image source: Harbor Pictures", "You like it on Facebook, he said.",
         "Find him on Facebook and you find his brother too, in the harbor."));
 
 struct Affix {
@@ -193,6 +199,11 @@ TEST(Boilerplate, KeepsEndingsAndTheFinalNewline) {
               "A first line.\r\n\r\nA last line.");
     EXPECT_EQ(clean("Advertisement\n\nA line.\n\nShare this\n").text, "A line.\n");
     EXPECT_EQ(clean("Advertisement").text, "");
+}
+
+TEST(Boilerplate, KeepsWhatMayBeTheHeadlineOfTheArticle) {
+    EXPECT_EQ(clean("WATCH: Ferry Goes Under\n\nIt sank.\n").text, "WATCH: Ferry Goes Under\n\nIt sank.\n");
+    EXPECT_EQ(clean("It sank.\n\nWATCH: Ferry Goes Under\n").text, "It sank.\n");
 }
 
 TEST(Boilerplate, CutsNamesOfButtonsOnlyInCompany) {

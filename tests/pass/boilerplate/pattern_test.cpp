@@ -16,7 +16,7 @@ std::size_t match(const std::string& pattern, const std::string& text) {
     text::Scan scan;
     text::scan(text, scan);
     const LineWords line{text, scan, scan.lines.front()};
-    return Pattern{pattern, Rule::pattern_advert, false}.match(line, 0, line.last());
+    return Pattern{pattern, Rule::pattern_advert}.match(line, 0, line.last());
 }
 
 struct Row {
@@ -75,12 +75,13 @@ struct Bad {
 class BadPattern : public testing::TestWithParam<Bad> {};
 
 TEST_P(BadPattern, IsRefused) {
-    EXPECT_THROW((Pattern{GetParam().pattern, Rule::pattern_advert, false}), std::invalid_argument);
+    EXPECT_THROW((Pattern{GetParam().pattern, Rule::pattern_advert}), std::invalid_argument);
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, BadPattern,
                          testing::Values(Bad{""}, Bad{"[a]"}, Bad{"(a"}, Bad{"a)"}, Bad{"a | b"}, Bad{"*"}, Bad{"*x"},
-                                         Bad{"(a :|b)"}, Bad{"a : [b]"}, Bad{"*8 *8 *8 *8 *8 *8 *8 *8 *8"}, Bad{".."}, Bad{"!"}));
+                                         Bad{"(a :|b)"}, Bad{"a : [b]"}, Bad{"*8 *8 *8 *8 *8 *8 *8 *8 *8"}, Bad{".."},
+                                         Bad{"!"}));
 
 /// A random pattern beside its slow and obvious meaning: the set of ends of all matches.
 class RandomPattern {
@@ -173,7 +174,7 @@ TEST(Pattern, AgreesWithRecursiveDescent) {
         const RandomPattern pattern{seed};
         std::optional<Pattern> automaton;
         try {
-            automaton.emplace(pattern.source(), Rule::pattern_advert, false);
+            automaton.emplace(pattern.source(), Rule::pattern_advert);
         } catch (const std::invalid_argument&) {
             continue;  // nullable, or more than 64 places
         }
