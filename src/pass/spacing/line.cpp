@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t deep = 4;  // spaces of indentation that code has
 
-bool ends_sentence(char c) {
-    return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '\'' || c == ')' ||
-           static_cast<unsigned char>(c) >= 0x80;
+bool ends_sentence(char32_t c) {
+    constexpr std::u32string_view ends = U".!?:\"')’”»…。！？：」";
+    return ends.find(c) != std::u32string_view::npos;
 }
 
 /// Without the spaces at its end, and what is left of the ending.
@@ -21,23 +21,32 @@ std::string_view without_end(std::string_view line) {
     return line.substr(0, skip_spaces_back(line, line.size()));
 }
 
-/// The columns where text goes on after a gap of two spaces or more.
-void find_columns(std::string_view line, std::vector<std::uint32_t>& columns) {
+/// Where text goes on after a gap of two spaces or more.
+struct Gaps {
+    std::vector<std::uint32_t>& columns;  // in code points
+    unsigned widest = 0;                  // but for the one at the beginning
+};
+
+/// The gaps of a line; with `indented`, also the one that it begins with.
+Gaps find_gaps(std::string_view line, bool indented, std::vector<std::uint32_t>& columns) {
     columns.clear();
+    Gaps gaps{columns};
     std::uint32_t column = 0;
     unsigned gap = 0;
-    char before_gap = '.';  // indentation is no gap
+    char32_t before_gap = indented ? 'a' : '.';
     for (std::size_t at = 0; at < line.size(); ++column) {
         const text::CodePoint c = text::decode(line, at);
         if (c.valid && is_space(c.point)) {
             ++gap;
         } else {
             if (gap >= 2 && !ends_sentence(before_gap)) columns.push_back(column);
+            if (column > gap) gaps.widest = std::max(gaps.widest, gap);
             gap = 0;
-            before_gap = line[at + c.size - 1];
+            before_gap = c.point;
         }
         at += c.size;
     }
+    return gaps;
 }
 
 bool meet(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -102,7 +111,7 @@ Quotes LineKinds::quotes(std::size_t at) {
 }
 
 bool LineKinds::lines_up(std::size_t begin, std::size_t end) {
-    find_columns(without_end(text_.substr(begin, end - begin)), other_columns_);
+    find_gaps(without_end(text_.substr(begin, end - begin)), true, other_columns_);
     return meet(columns_, other_columns_);
 }
 
@@ -114,9 +123,10 @@ bool LineKinds::is_laid_out(std::size_t at) {
     const std::string_view rest = whole.substr(indentation);
     laid_out_ = indentation >= deep || rest.starts_with('|') || whole.find('\t') != std::string_view::npos;
     if (laid_out_) return true;
-    find_columns(whole, columns_);
-    if (columns_.empty()) return false;
-    if (begin_ > 0) {
+    const Gaps gaps = find_gaps(whole, false, columns_);
+    laid_out_ = indentation >= 2 && gaps.widest > 2;
+    if (columns_.empty()) return laid_out_;
+    if (!laid_out_ && begin_ > 0) {
         const std::size_t before = begin_ < 2 ? std::string_view::npos : text_.rfind('\n', begin_ - 2);
         laid_out_ = lines_up(before == std::string_view::npos ? 0 : before + 1, begin_ - 1);
     }

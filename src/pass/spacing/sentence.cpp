@@ -61,8 +61,9 @@ class Seam {
     Seam(std::string_view line, std::size_t capital, Quotes quotes) : line_(line), capital_(capital), quotes_(quotes) {}
 
     std::optional<std::size_t> place() {
-        if (!find_mark() || !find_words()) return std::nullopt;
-        if (is_in_name() || !is_sentence_end() || !is_sentence_begin()) return std::nullopt;
+        if (!find_mark()) return std::nullopt;
+        find_words();
+        if (!is_sentence_begin() || !is_sentence_end() || is_in_name()) return std::nullopt;
         return gap_;
     }
 
@@ -111,13 +112,12 @@ class Seam {
         return true;
     }
 
-    bool find_words() {
+    void find_words() {
         left_ = mark_;
         while (left_ > 0 && (is_small(at(left_ - 1)) || is_capital(at(left_ - 1)) || is_wide_letter(left_ - 1)))
             --left_;
         right_end_ = capital_ + (is_scottish() ? 3 : 1);
         while (is_small(at(right_end_)) || is_wide_letter(right_end_)) ++right_end_;
-        return true;
     }
 
     /// "McConnell"
@@ -155,9 +155,8 @@ class Seam {
         const std::string_view word = left();
         if (word.empty()) return is_behind_number_or_bracket();
         const bool small = std::all_of(word.begin(), word.end(), [](char c) { return is_small(c) || is_wide(c); });
-        if (small)
-            return word.size() >= 3 ||
-                   (word.size() == 2 && (is_opener() || (follows_small_word() && goes_on_small()))) || is_quoted();
+        const bool in_prose = is_opener() || (follows_small_word() && goes_on_small());
+        if (small) return word.size() >= 4 || (word.size() >= 2 && in_prose) || is_quoted();
         if (word.size() < 3) return false;
         if (at(mark_) == '!' && !is_quoted() && !is_opener()) return false;  // Yahoo!News
         return is_opener() || is_quoted() || (is_plain_capitalised(word) && follows_preposition() && goes_on_small());
@@ -167,8 +166,8 @@ class Seam {
         const char last = at(mark_ - 1);
         if (last == ')' || last == ']' || last == '"' || before(mark_).ends_with("”"))
             return is_opener() || goes_on_small();
-        const bool year = mark_ > 4 && std::all_of(line_.begin() + static_cast<std::ptrdiff_t>(mark_ - 4),
-                                                   line_.begin() + static_cast<std::ptrdiff_t>(mark_), is_digit);
+        const std::string_view number = line_.substr(mark_ < 4 ? 0 : mark_ - 4, 4);
+        const bool year = mark_ > 4 && std::all_of(number.begin(), number.end(), is_digit);
         return (is_digit(last) || last == '%') && (is_opener() || is_quoted() || (year && goes_on_small()));
     }
 

@@ -158,16 +158,23 @@ class Spacer {
         return " ";
     }
 
+    /// What stands before `end` is a word or closes something: a comma may follow at once.
+    bool may_precede_comma(std::size_t end) const {
+        const text::CodePoint c = text::decode_before(text_, end);
+        constexpr std::u32string_view opening = U"«“‘„‚‹¿¡–—";
+        if (c.point >= 0x80) return c.valid && opening.find(c.point) == std::u32string_view::npos;
+        if (c.point == '"' || c.point == '\'') return end > 1 && space_before(text_, end - 1) == 0;
+        const char left = text_[end - 1];
+        return (left >= 'a' && left <= 'z') || (left >= 'A' && left <= 'Z') || (left >= '0' && left <= '9') ||
+               std::string_view{".)]%"}.find(left) != std::string_view::npos;
+    }
+
     /// The spaces in front of the comma at `end` are a slip of the typewriter.
     bool is_stray(std::size_t begin, std::size_t end) {
-        const char left = text_[begin - 1];
-        const bool after_word = (left >= 'a' && left <= 'z') || (left >= 'A' && left <= 'Z') ||
-                                (left >= '0' && left <= '9') || static_cast<unsigned char>(left) >= 0x80 ||
-                                std::string_view{".)]%\"'"}.find(left) != std::string_view::npos;
         const std::string_view rest = text_.substr(end + 1);
         const bool before_space = ends_line(text_, end + 1) || space_at(rest, 0) > 0 || rest[0] == '"' ||
                                   rest.starts_with("”") || rest.starts_with("’");
-        return after_word && before_space && !kinds_.is_code(begin) && !kinds_.is_laid_out(begin);
+        return may_precede_comma(begin) && before_space && !kinds_.is_code(begin) && !kinds_.is_laid_out(begin);
     }
 
     /// A glance at the character before the last quotation mark: most of these open after a space.

@@ -81,6 +81,8 @@ TEST(Spacing, WhatIsLaidOutStays) {
         "    if x:  # indented  code",
         "| a   | b  |",
         "alpha  beta\ngamma  delta\n",
+        "usage:\n -f  read it from a\n     file",
+        "  -v     say more",
     });
     check({{"one  two\nthree  four", "one two\nthree four"}, {"End.  Start\nEnd.  Start", "End. Start\nEnd. Start"}});
 }
@@ -123,6 +125,7 @@ TEST(Spacing, BeforeComma) {
         "$1 ,000",
         "a , b , c , d , e",
         "call(a , b);",
+        "le signe « , » ou \" , \"",
         "x = {1 , 2}",
         "Attention : ceci ; vraiment ! oui ?",
         ", so",
