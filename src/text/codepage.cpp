@@ -136,7 +136,7 @@ constexpr std::size_t count_distinct() {
 constexpr std::array<Entry, count_distinct()> make_entries() {
     std::array<Entry, count_distinct()> entries{};
     auto points = all_points();
-    std::unique(points.begin(), points.end());
+    static_cast<void>(std::unique(points.begin(), points.end()));
     for (std::size_t i = 0; i < entries.size(); ++i) entries[i].point = points[i];
     const auto find = [&](char16_t point) {
         return std::lower_bound(entries.begin(), entries.end(), point,
