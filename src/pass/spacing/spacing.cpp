@@ -28,9 +28,8 @@ Kernel deserves_a_look(const char* p) {
     const Kernel blank = newline & ((c.is('\n') & a.is('\n')) | c.is('\r'));
     const Kernel wide = (b.is(0x80) & (c.below(-117) | c.is(0xAF))) | (c.is(0x9F) & b.is(0x81));
     const Kernel no_break = c.is(0xA0) & b.is(0xC2);
-    const Kernel end = b.is('.') | b.is('!') | b.is('?');
-    const Kernel quote = b.is('"').without(a.at_most(' ')) | b.within(0x98, 0x9D);  // ‘ ’ “ ” end in such bytes
-    return run | blank | wide | no_break | (c.within('A', 'Z') & (end | quote));
+    const Kernel end = b.within('!', '"') | b.is('.') | b.is('?') | b.within(0x98, 0x9D);  // so end ‘ ’ “ ”
+    return run | blank | wide | no_break | (c.within('A', 'Z') & end);
 }
 
 class Spacer {
@@ -177,8 +176,10 @@ class Spacer {
         return may_precede_comma(begin) && before_space && !kinds_.is_code(begin) && !kinds_.is_laid_out(begin);
     }
 
-    /// A glance at the character before the last quotation mark: most of these open after a space.
+    /// A glance at the characters before: most quotation marks open after a space, most dots are among initials.
     bool may_miss_space(std::size_t at) const {
+        const auto capital = [&](std::size_t i) { return text_[i] >= 'A' && text_[i] <= 'Z'; };
+        if (at > 2 && text_[at - 1] == '.' && capital(at - 2) && !capital(at - 3)) return false;
         const bool curly = static_cast<unsigned char>(text_[at - 1]) >= 0x80;
         const std::size_t size = curly ? 4 : 2;
         return at >= size && static_cast<unsigned char>(text_[at - size]) > ' ';
