@@ -39,6 +39,11 @@ void LinePeeler::run() {
     emit();
 }
 
+/// In text that is wrapped, a line may hold the last words of a sentence alone.
+bool LinePeeler::is_tail_of_sentence() const {
+    return from_ == line_.first() && to_ == line_.last() && !line_.capital(from_) && line_.ends_sentence();
+}
+
 bool LinePeeler::peel_head() {
     const auto fits = [&](const auto& entry) { return try_head(patterns_[entry.pattern]); };
     for (const std::uint32_t name : {alone(from_), with_next(from_)}) {
@@ -52,7 +57,8 @@ bool LinePeeler::peel_head() {
 
 bool LinePeeler::try_head(const Pattern& pattern) {
     const std::size_t end = pattern.match(line_, from_, to_);
-    if (end == from_ || (pattern.when() == When::after_first_line && is_first_line())) return false;
+    if (end == from_ || (end == to_ && is_tail_of_sentence())) return false;
+    if (pattern.when() == When::after_first_line && is_first_line()) return false;
     if (pattern.when() != When::in_company) {
         take(pattern, from_, end);
         return true;

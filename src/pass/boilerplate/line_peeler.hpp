@@ -34,6 +34,7 @@ class LinePeeler {
     std::uint32_t with_next(std::size_t i) const {
         return i + 1 < to_ ? phrase(line_.word(i).hash, line_.word(i + 1).hash) : alone(i);
     }
+    bool is_tail_of_sentence() const;
     bool is_first_line() const { return line_.first() == 0; }
     bool may_begin(const Pattern& pattern, std::size_t i) const;
     std::size_t outer_bracket(std::size_t begin, std::size_t end) const;

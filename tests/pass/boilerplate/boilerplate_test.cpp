@@ -128,14 +128,14 @@ INSTANTIATE_TEST_SUITE_P(
         "Donate your coat, said the pastor.", "Views expressed by the court are law.", "Click. The door shut.",
         "By now it was late.", "“Buy it. Follow us on Twitter.”", "Facebook: WhatsApp; Instagram", "Facebook, Twitter",
         "He knew them all (see also: the Lunds).", "It is small (See also: “Ferry Towns”; “The [ ] Bay”).",
-        "Also:", "Next:", "What do you think?", "No comment.", "Want to vote? Register by Friday.",
-        "Love it or hate it, you must register to vote.", "Sign up for emergency alerts at the town hall.",
-        "Register for the free vaccine clinic.", "Donate to the Red Cross.", "Consider making your own mask.",
-        "If you like spicy food, consider adding chili.", "Distribution of the drug is prohibited.",
-        "For licensing, the state asks a fee.", "Join us in prayer for the drowned.",
-        "CLOSE ENCOUNTERS OF ANOTHER KIND", "More Links Between Mayor and Ferry Line Found", "Privacy", "Contact us",
-        "Image source: Harbor Pictures", "You like it on Facebook, he said.",
-        "Find him on Facebook and you find his brother too, in the harbor."));
+        "advertisement.", "image.", "share on Facebook.", "Also:", "Next:", "What do you think?", "No comment.",
+        "Want to vote? Register by Friday.", "Love it or hate it, you must register to vote.",
+        "Sign up for emergency alerts at the town hall.", "Register for the free vaccine clinic.",
+        "Donate to the Red Cross.", "Consider making your own mask.", "If you like spicy food, consider adding chili.",
+        "Distribution of the drug is prohibited.", "For licensing, the state asks a fee.",
+        "Join us in prayer for the drowned.", "CLOSE ENCOUNTERS OF ANOTHER KIND",
+        "More Links Between Mayor and Ferry Line Found", "Privacy", "Contact us", "Image source: Harbor Pictures",
+        "You like it on Facebook, he said.", "Find him on Facebook and you find his brother too, in the harbor."));
 
 struct Affix {
     const char* before;
