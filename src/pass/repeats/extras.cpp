@@ -186,7 +186,8 @@ bool is_site_name(std::string_view text) {
     bool apart = false;
     for (std::string_view sign : {"|"sv, "- "sv, "– "sv, "— "sv, "· "sv, "•"sv, "« "sv, "» "sv, ":: "sv})
         apart = apart || text.starts_with(sign);
-    return apart && has_content(text) && count_pieces(text) <= most_site_words + 1 && !ends_sentence(text);
+    return apart && has_content(text) && text.find_first_of("@()") == npos &&
+           count_pieces(text) <= most_site_words + 1 && !ends_sentence(text);
 }
 
 }  // namespace cutline::pass::repeats

@@ -64,6 +64,10 @@ class Passages {
         return shape.handle || d_.in_post(line, shape);
     }
 
+    static bool as_good(const Shape& copy, const Shape& line) {
+        return rank(copy) >= rank(line) && copy.structural() == line.structural();
+    }
+
     void take(const Run& run) {
         std::uint32_t first = line_of(run.begin);
         if (d_.line(first).first_word < run.begin) ++first;
@@ -79,7 +83,7 @@ class Passages {
         // A whole text in one line is no better than its paragraphs; and one line for one is for other rules.
         if (line_of(run.begin - run.distance) == line_of(run.end - 1 - run.distance)) return;
         for (std::uint32_t line = first; line < last; ++line)
-            if (rank(d_.shape(line)) > rank(d_.shape(line_of(d_.line(line).first_word - run.distance)))) return;
+            if (!as_good(d_.shape(line_of(d_.line(line).first_word - run.distance)), d_.shape(line))) return;
         for (std::uint32_t line = first; line < last; ++line) {
             if (d_.line(line).words() == 0) continue;
             const std::uint32_t copy = d_.line(line).first_word - run.distance;

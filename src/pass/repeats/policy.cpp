@@ -91,8 +91,9 @@ class Judge {
     }
 
     bool is_title_of(const Party& title, const Party& headline) const {
-        return headline.whole && title.side.begin == d_.line(title.side.line).first_word && !title.whole &&
-               !headline.shape.list_item && is_site_name(tail(d_.text, d_.scan, title.side));
+        return title.side.line < title_lines && headline.whole &&
+               title.side.begin == d_.line(title.side.line).first_word && !title.whole && !headline.shape.list_item &&
+               is_site_name(tail(d_.text, d_.scan, title.side));
     }
 
     /// Both say the same, each with extras at most.

@@ -74,13 +74,15 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (equal_keys(document.scan, entries_[i].second, first)) copy_of_[entries_[i].second] = entries_[i - 1].second;
     if (document.line(first).words() < std::min({limits.near_same, limits.captions, limits.title})) return;
     ShapeOfCopies shapes{document};
-    std::uint32_t kept = first;
-    int best = rank(shapes.of(first));
-    for (std::size_t i = begin + 1; i < end; ++i) {
+    std::uint32_t kept = none;
+    int best = -1;
+    for (std::size_t i = begin; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
-        const int its = copy_of_[line] == none ? 0 : rank(shapes.of(line));
-        if (its > best) best = its, kept = line;
+        if (i > begin && copy_of_[line] == none) continue;
+        const Shape& shape = shapes.of(line);
+        if (!shape.structural() && rank(shape) > best) best = rank(shape), kept = line;
     }
+    if (kept == none) return;
     for (std::size_t i = begin; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
         if (line == kept || !equal_keys(document.scan, line, kept)) continue;
