@@ -54,24 +54,34 @@ Mark* winnow(std::uint32_t begin, std::uint32_t end, WordHash word_hash, Mark* t
     if (end - begin < shingle_words) return to;
     Rolling hash;
     for (std::uint32_t i = begin; i < begin + shingle_words; ++i) hash.take(word_hash(i));
-    Mark a{hash.print(), begin};
-    *to++ = a;
-    Mark last = a;
-    Mark b = a;
-    Mark c = a;  // the three shingles before the current one; short lines fill up with the first
-    for (std::uint32_t i = begin + shingle_words; i < end; ++i) {
+    Mark last{hash.print(), begin};
+    *to++ = last;
+    // The least of the two newest shingles, of the two before them, and so on.
+    Mark newest = last;
+    Mark two = last;
+    Mark two_before = last;
+    const auto next = [&](std::uint32_t i) {
         hash.roll(word_hash(i), word_hash(i - shingle_words));
-        const Mark d{hash.print(), i + 1 - shingle_words};
-        const Mark least = std::min(std::min(a, b), std::min(c, d));
-        // A window that is not full selects nothing, unless the text ends with it.
-        const bool full = i + 1 - begin >= shingle_words + window_shingles - 1 || i + 1 == end;
+        const Mark mark{hash.print(), i + 1 - shingle_words};
+        const Mark least_of_two = std::min(newest, mark);
+        newest = mark;
+        const Mark before = two_before;
+        two_before = two;
+        two = least_of_two;
+        return std::min(before, least_of_two);
+    };
+    // Windows that are not full select nothing, unless the text ends with them.
+    const std::uint32_t full = std::min(end, begin + shingle_words + window_shingles - 2);
+    std::uint32_t i = begin + shingle_words;
+    Mark least = last;
+    for (; i < full; ++i) least = next(i);
+    for (; i < end; ++i) {
+        least = next(i);
         *to = least;
-        to += static_cast<std::ptrdiff_t>(full && least != last);
-        last = full ? least : last;
-        a = b;
-        b = c;
-        c = d;
+        to += static_cast<std::ptrdiff_t>(least != last);
+        last = least;
     }
+    if (full == end && least != last) *to++ = least;
     return to;
 }
 

@@ -16,9 +16,6 @@ constexpr std::uint32_t least_share_of = 4;
 /// Or if it shares so many: a sentence of ten words or so.
 constexpr std::uint32_t enough_shared = 3;
 
-bool test(const std::vector<std::uint64_t>& bits, std::size_t bit) { return ((bits[bit / 64] >> (bit % 64)) & 1) != 0; }
-void set(std::vector<std::uint64_t>& bits, std::size_t bit) { bits[bit / 64] |= std::uint64_t{1} << (bit % 64); }
-
 std::uint32_t diagonal(const Candidate& c) { return c.later_word - c.earlier_word; }
 
 }  // namespace
@@ -59,19 +56,20 @@ void Candidates::keep_shared() {
     const auto bit = [shift](hash::Mark mark) { return mark.print() >> shift; };
     seen_.assign(size, 0);
     twice_.assign(size, 0);
-    bool any = false;
-    for (std::size_t i = 0; i < mark_count_; ++i) {
-        const std::size_t b = bit(marks_[i]);
-        if (test(seen_, b)) {
-            set(twice_, b);
-            any = true;
-        }
-        set(seen_, b);
+    std::uint64_t* seen = seen_.data();
+    std::uint64_t* twice = twice_.data();
+    hash::Mark* marks = marks_.data();
+    for (const hash::Mark* mark = marks; mark != marks + mark_count_; ++mark) {
+        const std::uint32_t b = bit(*mark);
+        const std::uint64_t flag = std::uint64_t{1} << (b % 64);
+        twice[b / 64] |= seen[b / 64] & flag;
+        seen[b / 64] |= flag;
     }
     std::size_t kept = 0;
-    for (std::size_t i = 0; any && i < mark_count_; ++i) {
-        marks_[kept] = marks_[i];
-        kept += static_cast<std::size_t>(test(twice_, bit(marks_[i])));
+    for (std::size_t i = 0; i < mark_count_; ++i) {
+        const std::uint32_t b = bit(marks[i]);
+        marks[kept] = marks[i];
+        kept += (twice[b / 64] >> (b % 64)) & 1;
     }
     mark_count_ = kept;
     std::sort(marks_.begin(), marks_.begin() + static_cast<std::ptrdiff_t>(kept));

@@ -111,6 +111,29 @@ bool take_brackets(std::string_view& text) {
     return true;
 }
 
+/// Where the first label of a credit begins; the size of `line` if there is none.
+std::size_t first_label(std::string_view line) {
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] < 'C' || line[at] > 'P' || (at > 0 && is_letter(line[at - 1]))) continue;
+        for (std::string_view label : credit_labels)
+            if (line.substr(at).starts_with(label)) return at;
+    }
+    return line.size();
+}
+
+/// Where begins what the last end of a sentence, bar, dash or bracket sets apart; 0: nothing does.
+std::size_t last_piece(std::string_view line) {
+    std::string_view head = without_closers(line);
+    while (head.ends_with('.')) head.remove_suffix(1);
+    for (std::size_t at = head.size(); at-- > 0;) {
+        if (head[at] != ' ' && head[at] != '.' && head[at] != '\t') continue;
+        for (std::string_view end :
+             {". "sv, ".) "sv, ".” "sv, ".\" "sv, " | "sv, " – "sv, " — "sv, " - "sv, "\t"sv, " ("sv})
+            if (head.substr(at).starts_with(end)) return at + end.size();
+    }
+    return 0;
+}
+
 }  // namespace
 
 bool names_credit(std::string_view text) {
@@ -122,16 +145,11 @@ bool names_credit(std::string_view text) {
 
 std::string_view trailing_credit(std::string_view line) {
     line = trim(line);
-    std::size_t at = line.size();
-    for (std::string_view label : credit_labels)
-        if (const std::size_t hit = line.rfind(label); hit != npos) at = std::min(at, hit);
+    if (line.size() > 2 * longest_credit) line.remove_prefix(line.size() - 2 * longest_credit);
+    if (!has_word(line, credit_words) && !has_word(line, agency_words)) return {};
+    std::size_t at = first_label(line);
     if (at == line.size()) {
-        std::string_view head = without_closers(line);
-        while (head.ends_with('.')) head.remove_suffix(1);
-        at = 0;
-        for (std::string_view end :
-             {". "sv, ".) "sv, ".” "sv, ".\" "sv, " | "sv, " – "sv, " — "sv, " - "sv, "\t"sv, " ("sv})
-            if (const std::size_t hit = head.rfind(end); hit != npos) at = std::max(at, hit + end.size());
+        at = last_piece(line);
         if (at == 0 && line.find('/') == npos && find_lower(line, "via ") == npos) return {};
     }
     const std::string_view credit = line.substr(at);

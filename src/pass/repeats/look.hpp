@@ -1,7 +1,9 @@
 /// Looking at a piece of text, byte by byte: small helpers of shape.cpp and align.cpp.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace cutline::pass::repeats {
@@ -48,10 +50,10 @@ bool any_word(std::string_view text, F f) {
 /// Is any of the ASCII words of `text`, without regard to case, in `list` (lower case)?
 template <class List>
 bool has_word(std::string_view text, const List& list) {
+    std::uint32_t initials = 0;
+    for (std::string_view entry : list) initials |= std::uint32_t{1} << (entry.front() - 'a');
     return any_word(text, [&](std::string_view word) {
-        for (std::string_view entry : list)
-            if (entry == word) return true;
-        return false;
+        return ((initials >> (word.front() - 'a')) & 1) != 0 && std::find(list.begin(), list.end(), word) != list.end();
     });
 }
 

@@ -78,10 +78,10 @@ class Passages {
             words += d_.line(last).words();
             if (ends_sentence(d_.line_text(last))) prose += d_.line(last).words();
         }
-        if (last == first || in_post(last - 1) || in_post(line_of(run.end - 1 - run.distance))) return;
         if (words < limits_.passage || prose * 3 < words * 2 || words < least_words_per_line * (last - first)) return;
         // A whole text in one line is no better than its paragraphs; and one line for one is for other rules.
         if (line_of(run.begin - run.distance) == line_of(run.end - 1 - run.distance)) return;
+        if (in_post(last - 1) || in_post(line_of(run.end - 1 - run.distance))) return;
         for (std::uint32_t line = first; line < last; ++line)
             if (!as_good(d_.shape(line_of(d_.line(line).first_word - run.distance)), d_.shape(line))) return;
         for (std::uint32_t line = first; line < last; ++line) {

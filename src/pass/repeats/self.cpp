@@ -47,6 +47,7 @@ class Selves {
         const std::uint32_t last = line.last_word - 1;
         const std::uint32_t longest = std::min(longest_credit, line.words() / 2);
         for (std::uint32_t period = shortest_credit; period <= longest; ++period) {
+            if (scan_.words[last - period].hash != scan_.words[last].hash) continue;
             std::uint32_t same_words = 0;
             while (same_words < period && same_word(scan_, last - same_words, last - same_words - period)) ++same_words;
             if (same_words < period || line.last_word - 2 * period < done_) continue;
@@ -67,7 +68,7 @@ class Selves {
     std::uint32_t words_asked(std::uint32_t index, std::uint32_t begin, std::uint32_t end) const {
         const text::Line& line = d_.line(index);
         const std::string_view before = d_.text.substr(line.begin, scan_.words[begin].begin - line.begin);
-        if (inside_quotes(before) || d_.shape(index).speaker) return least_speech;
+        if (inside_quotes(before) || begins_with_speaker(d_.line_text(index))) return least_speech;
         const std::string_view copy =
             d_.text.substr(scan_.words[begin].begin, scan_.words[end].begin - scan_.words[begin].begin);
         const bool sentence = copy.find(". ") != std::string_view::npos || copy.find("? ") != std::string_view::npos ||

@@ -14,105 +14,112 @@ namespace {
 using namespace std::string_view_literals;
 constexpr std::size_t npos = std::string_view::npos;
 
+/// A line's looks are told by so many bytes at its beginning and at its end: enough for any caption or post.
+constexpr std::size_t window = 400;
+constexpr std::size_t longest_name = 48;     // of a speaker, or a label
+constexpr std::uint32_t longest_label = 12;  // words of `Label: value`
+constexpr std::uint32_t shortest_line = 8;   // words; a shorter line that is no sentence is taken for a heading
+
+std::string_view first_part(std::string_view line) { return line.substr(0, window); }
+std::string_view last_part(std::string_view line) { return line.substr(line.size() - std::min(line.size(), window)); }
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// "• …", "3. …", "(b) …".
 bool begins_list_item(std::string_view line) {
-    for (std::string_view bullet : {"•"sv, "▪"sv,  "●"sv,  "·"sv,  "■"sv,   "►"sv,  "▶"sv,  "→"sv,   "✓"sv,    "◦"sv,
-                                    "‣"sv, "* "sv, "- "sv, "– "sv, "-- "sv, "+ "sv, "# "sv, "## "sv, "### "sv, ">"sv})
+    for (std::string_view bullet : {"•"sv, "▪"sv, "●"sv, "·"sv, "■"sv, "►"sv, "▶"sv, "→"sv, "✓"sv, "◦"sv, "‣"sv})
         if (line.starts_with(bullet)) return true;
-    std::size_t at = line.starts_with('(') ? 1 : 0;
-    const std::size_t begin = at;
+    for (std::string_view bullet : {"* "sv, "- "sv, "– "sv, "-- "sv, "+ "sv, "# "sv, "## "sv, "### "sv, ">"sv})
+        if (line.starts_with(bullet)) return true;
+    const std::size_t begin = line.starts_with('(') ? 1 : 0;
+    std::size_t at = begin;
     while (at < line.size() && is_digit(line[at])) ++at;
-    if (at == begin && at < line.size() && ((line[at] | 32) >= 'a' && (line[at] | 32) <= 'z')) ++at;
+    if (at == begin && at < line.size() && is_lower(line[at])) ++at;
     return at > begin && at - begin <= 3 && at + 1 < line.size() && (line[at] == '.' || line[at] == ')') &&
-           (line[at + 1] == ' ' || line[at + 1] == '\t') && !is_upper(line[begin] == 'I' ? ' ' : line[begin]);
+           (line[at + 1] == ' ' || line[at + 1] == '\t');
 }
 
-/// "SMITH:", "Q:", "Amy Goodman:": at most four words, each with a capital, before a colon.
-bool begins_with_speaker(std::string_view line) {
-    const std::size_t colon = line.substr(0, 48).find(':');
-    if (colon == npos || colon == 0 || colon + 1 >= line.size() || line[colon + 1] != ' ') return false;
-    const std::string_view name = line.substr(0, colon);
-    if (is_prefix(line.substr(0, colon + 1)) || count_pieces(name) > 4) return false;
-    bool start = true;
-    for (char c : name) {
-        if (start && c >= 'a' && c <= 'z') return false;
-        start = c == ' ';
-    }
-    return true;
-}
-
-bool is_label(std::string_view line, std::uint32_t words) {
-    if (without_closers(line).ends_with(':')) return true;
-    const std::size_t colon = line.substr(0, 48).find(':');
-    if (colon == npos || colon + 1 >= line.size() || line[colon + 1] != ' ') return false;
-    return words <= 12 && count_pieces(line.substr(0, colon)) <= 4 && !is_prefix(line.substr(0, colon + 1));
+/// What stands before the first colon near the beginning; empty: nothing that could be a label.
+std::string_view label_of(std::string_view line) {
+    const std::size_t colon = line.substr(0, longest_name).find(':');
+    if (colon == npos || colon + 1 >= line.size() || line[colon + 1] != ' ') return {};
+    const std::string_view label = line.substr(0, colon);
+    return count_pieces(label) <= 4 && !is_prefix(line.substr(0, colon + 1)) ? label : ""sv;
 }
 
 bool is_table_row(std::string_view line) {
-    const auto cells = std::count(line.begin(), line.end(), '\t') + std::count(line.begin(), line.end(), '|');
-    return cells >= 2;
+    const std::string_view part = first_part(line);
+    return std::count(part.begin(), part.end(), '\t') + std::count(part.begin(), part.end(), '|') >= 2;
 }
 
-/// "@name", "#tag": hardly anywhere but in posts.
-bool has_handle(std::string_view line) {
-    for (std::size_t at = line.find_first_of("@#"); at != npos && at + 1 < line.size();
-         at = line.find_first_of("@#", at + 1)) {
-        const char next = line[at + 1];
-        const bool begins = at == 0 || std::string_view{" \t(\"'."}.find(line[at - 1]) != npos;
-        if (begins && ((next | 32) >= 'a' && (next | 32) <= 'z')) return true;
+bool has_handle_at(std::string_view line, char sign) {
+    for (std::size_t at = line.find(sign); at != npos && at + 1 < line.size(); at = line.find(sign, at + 1)) {
+        const bool begins = at == 0 || " \t(\"'."sv.find(line[at - 1]) != npos;
+        if (begins && (is_lower(line[at + 1]) || is_upper(line[at + 1]))) return true;
     }
     return false;
 }
 
 bool is_code(std::string_view line) {
-    return std::count_if(line.begin(), line.end(),
-                         [](char c) { return std::string_view{"{}=<>_`\\"}.find(c) != npos; }) >= 3;
+    const std::string_view part = first_part(line);
+    return std::count_if(part.begin(), part.end(), [](char c) {
+               return c == '{' || c == '}' || c == '=' || c == '<' || c == '>' || c == '_' || c == '`' || c == '\\';
+           }) >= 3;
 }
 
 bool is_note(std::string_view line) {
+    line = without_openers(line);
     for (std::string_view sign : {"correction"sv, "clarification"sv, "update:"sv, "updated:"sv, "editor"sv, "note:"sv,
                                   "an earlier version"sv, "this story"sv, "this article"sv, "this post"sv})
-        if (begins_with(without_openers(line), sign)) return true;
+        if (begins_with(line, sign)) return true;
     return false;
 }
 
 bool is_post(std::string_view line) {
-    return line.find("pic.twitter.com") != npos || line.find(" (@") != npos || line.find("A post shared by") != npos ||
-           line.find("https://t.co/") != npos;
+    const std::string_view end = last_part(line);
+    return end.find("(@") != npos || end.find(".twitter.com/") != npos || end.find("://t.co/") != npos ||
+           end.find("A post shared by") != npos;
 }
 
-/// "Doe, J. (2010). …", "…, vol. 3, pp. 4–9", a DOI: entries that may well come again.
 bool is_reference(std::string_view line) {
+    const std::string_view part = first_part(line);
     for (std::string_view sign : {" pp. "sv, "doi:"sv, "doi.org/"sv, " et al. ("sv, "Retrieved from"sv, "ISBN"sv})
-        if (line.find(sign) != npos) return true;
+        if (part.find(sign) != npos) return true;
     return false;
 }
 
+/// Words without which nothing tells a caption.
+constexpr std::array picture_words{"above"sv,   "center"sv,  "centre"sv, "file"sv,     "image"sv, "l"sv,
+                                   "left"sv,    "photo"sv,   "photos"sv, "pictured"sv, "r"sv,     "right"sv,
+                                   "undated"sv, "caption"sv, "video"sv,  "watch"sv};
+
 bool names_picture(std::string_view line) {
-    const std::string_view start = line.substr(0, 120);
+    const std::string_view part = first_part(line);
+    if (!has_word(part, picture_words)) return false;
     for (std::string_view sign :
-         {"file -"sv, "file photo"sv, "file –"sv, "file —"sv, "file image"sv, "photo:"sv, "pictured"sv, "caption:"sv,
-          "image:"sv, "image caption"sv, "media caption"sv, "video:"sv, "watch:"sv})
+         {"file -"sv, "file photo"sv, "file –"sv, "file —"sv, "file image"sv, "photo:"sv, "photos:"sv, "pictured"sv,
+          "caption:"sv, "image:"sv, "image caption"sv, "media caption"sv, "video:"sv, "watch:"sv, "file--"sv})
         if (begins_with(line, sign)) return true;
-    for (std::string_view sign :
-         {"in this photo"sv, "in this image"sv, "file photo"sv, "file image"sv, "this undated"sv, " photo shows"sv,
-          "in this undated"sv, "photo released"sv, "photo provided"sv})
+    const std::string_view start = line.substr(0, 120);
+    for (std::string_view sign : {"in this photo"sv, "in this image"sv, "file photo"sv, "file image"sv,
+                                  "this undated"sv, " photo shows"sv, "photo released"sv, "photo provided"sv})
         if (find_lower(start, sign) != npos) return true;
     for (std::string_view sign : {", left,"sv, ", right,"sv, ", center,"sv, ", centre,"sv, "(left)"sv, "(right)"sv,
                                   "(l)"sv, "(r)"sv, "(pictured"sv, "(above"sv, "from left"sv})
-        if (find_lower(line, sign) != npos) return true;
-    const bool dated = find_lower(start, "in this ") != npos;
-    return dated && (find_lower(start, " photo,") != npos || find_lower(start, " photo ") != npos);
+        if (find_lower(part, sign) != npos) return true;
+    return find_lower(start, "in this ") != npos &&
+           (find_lower(start, " photo,") != npos || find_lower(start, " photo ") != npos);
 }
 
 /// Most of its longer words begin with a capital.
 bool title_case(std::string_view line) {
+    line = first_part(line);
     std::size_t capital = 0;
     std::size_t small = 0;
     for (std::size_t at = 0; at < line.size();) {
-        std::size_t end = std::min(line.find(' ', at), line.size());
+        const std::size_t end = std::min(line.find(' ', at), line.size());
         if (end - at >= 4) (is_upper(line[at]) ? capital : small) += 1;
         at = end + 1;
     }
@@ -121,26 +128,37 @@ bool title_case(std::string_view line) {
 
 }  // namespace
 
+bool begins_with_speaker(std::string_view line) {
+    const std::string_view name = label_of(line);
+    bool start = true;
+    for (char c : name) {
+        if (start && is_lower(c)) return false;
+        start = c == ' ';
+    }
+    return !name.empty();
+}
+
 Shape shape_of(std::string_view line, std::uint32_t words) {
     line = trim(line);
     Shape shape;
     shape.words = words;
     shape.sentence = ends_sentence(line);
     shape.truncated = ends_with_ellipsis(line);
-    shape.question = without_closers(line).ends_with('?');
+    const std::string_view end = without_closers(line);
+    shape.question = end.ends_with('?');
     shape.quoted = is_one_quotation(line);
     shape.post = is_post(line);
-    shape.handle = has_handle(line);
+    shape.handle = has_handle_at(first_part(line), '@') || has_handle_at(first_part(line), '#');
     shape.list_item = begins_list_item(line);
     shape.speaker = begins_with_speaker(line);
-    shape.label = is_label(line, shape.words);
+    shape.label = end.ends_with(':') || (words <= longest_label && !label_of(line).empty());
     shape.table_row = is_table_row(line);
     shape.code = is_code(line);
     shape.reference = is_reference(line);
     shape.credit = !trailing_credit(line).empty();
     shape.caption = names_picture(line);
     shape.note = is_note(line);
-    shape.heading = !shape.sentence && !shape.captionlike() && (shape.words < 8 || title_case(line));
+    shape.heading = !shape.sentence && !shape.captionlike() && (words < shortest_line || title_case(line));
     return shape;
 }
 

@@ -33,7 +33,10 @@ struct Shape {
     bool captionlike() const { return credit || caption; }
 };
 
-/// `words`: how many words the line has. O(length).
+/// Does it begin with a speaker's label: "SMITH: ", "Q: ", "Jo Doe: "?
+bool begins_with_speaker(std::string_view line);
+
+/// `words`: how many words the line has. O(1): long lines are told by their beginning and their end.
 Shape shape_of(std::string_view line, std::uint32_t words);
 
 }  // namespace cutline::pass::repeats
