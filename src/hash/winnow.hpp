@@ -26,7 +26,13 @@ class Mark {
         : value_((std::uint64_t{print} << 32) | (UINT32_MAX - place)) {}
     constexpr std::uint32_t print() const { return static_cast<std::uint32_t>(value_ >> 32); }
     constexpr std::uint32_t place() const { return UINT32_MAX - static_cast<std::uint32_t>(value_); }
-    constexpr auto operator<=>(const Mark&) const = default;
+    constexpr bool operator==(const Mark&) const = default;
+    constexpr bool operator<(const Mark& other) const { return value_ < other.value_; }
+    /// The lesser of two, by value: compiles to a conditional move, which a window needs.
+    static constexpr Mark least(Mark a, Mark b) {
+        a.value_ = a.value_ < b.value_ ? a.value_ : b.value_;
+        return a;
+    }
 
   private:
     std::uint64_t value_ = 0;
@@ -63,12 +69,12 @@ Mark* winnow(std::uint32_t begin, std::uint32_t end, WordHash word_hash, Mark* t
     const auto next = [&](std::uint32_t i) {
         hash.roll(word_hash(i), word_hash(i - shingle_words));
         const Mark mark{hash.print(), i + 1 - shingle_words};
-        const Mark least_of_two = std::min(newest, mark);
+        const Mark least_of_two = Mark::least(newest, mark);
         newest = mark;
         const Mark before = two_before;
         two_before = two;
         two = least_of_two;
-        return std::min(before, least_of_two);
+        return Mark::least(before, least_of_two);
     };
     // Windows that are not full select nothing, unless the text ends with them.
     const std::uint32_t full = std::min(end, begin + shingle_words + window_shingles - 2);
@@ -78,10 +84,10 @@ Mark* winnow(std::uint32_t begin, std::uint32_t end, WordHash word_hash, Mark* t
     for (; i < end; ++i) {
         least = next(i);
         *to = least;
-        to += static_cast<std::ptrdiff_t>(least != last);
+        to += static_cast<std::ptrdiff_t>(!(least == last));
         last = least;
     }
-    if (full == end && least != last) *to++ = least;
+    if (full == end && !(least == last)) *to++ = least;
     return to;
 }
 

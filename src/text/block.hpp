@@ -17,8 +17,7 @@ inline constexpr std::size_t block_size = 64;
 struct Block {
     std::uint64_t letters = 0;  ///< A–Z, a–z
     std::uint64_t digits = 0;   ///< 0–9
-    std::uint64_t joins = 0;    ///< what may go on a word: an apostrophe, a byte from 0x80
-    std::uint64_t signs = 0;    ///< $ % + -
+    std::uint64_t others = 0;   ///< what matters besides: newlines, ' $ % + -, bytes from 0x80
     bool operator==(const Block&) const = default;
 };
 
@@ -30,8 +29,7 @@ inline Block classify_bytewise(const char* from) {
         const auto bit = [i](bool is) { return std::uint64_t{is} << i; };
         block.letters |= bit((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
         block.digits |= bit(c >= '0' && c <= '9');
-        block.joins |= bit(c >= 0x80 || c == '\'');
-        block.signs |= bit(c == '$' || c == '%' || c == '+' || c == '-');
+        block.others |= bit(c >= 0x80 || (c != 0 && std::strchr("\n'$%+-", c) != nullptr));
     }
     return block;
 }
@@ -79,10 +77,11 @@ inline Block classify(const char* from) {
         return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - last + first)));
     };
     return {bits([&](__m128i b) { return range(_mm_or_si128(b, _mm_set1_epi8(32)), 'a', 'z'); }),
-            bits([&](__m128i b) { return range(b, '0', '9'); }),
-            bits([&](__m128i b) { return _mm_or_si128(b, is(b, '\'')); }), bits([&](__m128i b) {
+            bits([&](__m128i b) { return range(b, '0', '9'); }), bits([&](__m128i b) {
                 const __m128i currency = is(_mm_or_si128(b, _mm_set1_epi8(1)), '%');
-                return _mm_or_si128(currency, _mm_or_si128(is(b, '+'), is(b, '-')));
+                const __m128i signs = _mm_or_si128(is(b, '+'), is(b, '-'));
+                const __m128i ends = _mm_or_si128(is(b, '\n'), is(b, '\''));
+                return _mm_or_si128(_mm_or_si128(b, currency), _mm_or_si128(signs, ends));
             })};
 }
 

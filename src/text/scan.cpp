@@ -38,6 +38,50 @@ std::uint32_t word_hash(const char* from, std::size_t size) {
     return finish(hash);
 }
 
+/// The lowest bit of `bits`, which has one.
+std::size_t lowest(std::uint64_t bits) {
+    if (bits == 0) __builtin_unreachable();
+    return static_cast<std::size_t>(std::countr_zero(bits));
+}
+
+/// Adding its first bit to a run of ones carries through it to the bit behind it.
+struct Run {
+    explicit Run(std::uint64_t bits) : carried(bits + (bits & (0 - bits))), itself_and_behind(bits ^ carried) {}
+    std::uint64_t carried;            ///< `bits` without its lowest run, and with the bit behind that
+    std::uint64_t itself_and_behind;  ///< the run and the bit behind it
+    std::uint64_t behind() const { return carried & (0 - carried); }
+    std::uint64_t rest() const { return carried & (carried - 1); }  ///< `bits` without the run
+};
+
+struct ShortWords {
+    const char* here;    ///< where the masks begin
+    char* to;            ///< folded letters go here
+    Word* next;          ///< words go here
+    std::uint32_t base;  ///< what `here` is in the text
+    std::uint32_t fold;  ///< what `to` is in Scan::folded
+};
+
+/// The hottest loop: takes words, runs of ones, below the highest bit of `below`, until one has a bit of `odd` in it or
+/// behind it. A function of its own so that all of it stays in registers.
+[[gnu::noinline]] std::uint64_t take_short_words(std::uint64_t words, std::uint64_t below, std::uint64_t odd,
+                                                 ShortWords& out) {
+    ShortWords o = out;
+    while ((words & below) != 0) {
+        const Run run{words};
+        if ((run.itself_and_behind & odd) != 0) break;
+        const std::size_t from = lowest(words);
+        const std::size_t size = lowest(run.carried) - from;
+        const Folded16 folded = fold16(o.here + from, size, o.to);
+        *o.next++ = Word{o.base + static_cast<std::uint32_t>(from), o.fold, finish(mix_in(folded.low, folded.high)),
+                         static_cast<std::uint16_t>(size), static_cast<std::uint16_t>(size)};
+        o.to += size;
+        o.fold += static_cast<std::uint32_t>(size);
+        words = run.rest();
+    }
+    out = o;
+    return words;
+}
+
 /// Scans one line after another, writing keys to a buffer that is known to be large enough.
 class Scanner {
   public:
@@ -47,65 +91,59 @@ class Scanner {
         // Folding turns 2 bytes into 3 at worst.
         const std::size_t need = text.size() + text.size() / 2 + 64;
         if (out_.folded.size() < need) out_.folded.resize(need);
-        to_ = out_.folded.data();
-        start_ = to_;
+        start_ = out_.folded.data();
+        to_ = start_;
         next_ = stage_.data();
     }
 
     void run() {
-        std::size_t at = 0;
-        for (std::uint32_t number = 0; at < text_.size(); ++number) {
-            const void* hit = std::memchr(text_.data() + at, '\n', text_.size() - at);
-            const std::size_t next =
-                hit != nullptr ? static_cast<std::size_t>(static_cast<const char*>(hit) - text_.data()) : text_.size();
-            std::size_t end = next;
-            if (hit != nullptr && end > at && text_[end - 1] == '\r') --end;
-            line(at, end, number);
-            at = next + 1;
-        }
+        open_line(0);
+        while (at_ < text_.size()) block();
+        if (line_.begin < text_.size()) close_line(text_.size());
         flush();
     }
 
   private:
-    std::uint32_t folded_size() const { return static_cast<std::uint32_t>(to_ - out_.folded.data()); }
+    std::uint32_t folded_size() const { return static_cast<std::uint32_t>(to_ - start_); }
     std::uint32_t word_count() const {
         return static_cast<std::uint32_t>(out_.words.size() + static_cast<std::size_t>(next_ - stage_.data()));
     }
 
-    void line(std::size_t begin, std::size_t end, std::uint32_t number) {
-        std::size_t first = begin;
-        while (first < end && (text_[first] == ' ' || text_[first] == '\t')) ++first;
-        if (first == end) return;
-        Line line;
-        line.begin = static_cast<std::uint32_t>(begin);
-        line.end = static_cast<std::uint32_t>(end);
-        line.number = number;
-        line.fold = folded_size();
-        line.first_word = word_count();
-        key(first, end);
-        line.fold_end = folded_size();
-        line.last_word = word_count();
-        const std::size_t size = line.fold_end - line.fold;
-        if (size > 0) {
-            line.key = hash::fingerprint({out_.folded.data() + line.fold, size});
-            if (line.key == 0) line.key = 1;
-        }
-        out_.lines.push_back(line);
-    }
-
-    void key(std::size_t begin, std::size_t end) {
-        at_ = begin;
-        end_ = end;
+    void open_line(std::size_t begin) {
+        line_.begin = static_cast<std::uint32_t>(begin);
+        line_.fold = folded_size();
+        line_.first_word = word_count();
         after_digit_ = false;
-        key_end_ = word_end_ = no_place;
-        while (at_ < end_) block();
     }
 
-    /// Goes through 64 bytes, or to the end of the line. Words of ASCII letters, nearly all there are in English text,
-    /// are taken here; everything else is left to `piece`. A word that the block's end cuts begins the next block.
+    void close_line(std::size_t end) {
+        const bool newline = end < text_.size();
+        if (newline && end > line_.begin && text_[end - 1] == '\r') --end;
+        line_.end = static_cast<std::uint32_t>(end);
+        line_.fold_end = folded_size();
+        line_.last_word = word_count();
+        const std::size_t size = line_.fold_end - line_.fold;
+        if (size > 0) {
+            line_.key = hash::fingerprint({start_ + line_.fold, size});
+            if (line_.key == 0) line_.key = 1;
+            out_.lines.push_back(line_);
+        } else if (text_.substr(line_.begin, end - line_.begin).find_first_not_of(" \t") != std::string_view::npos) {
+            line_.key = 0;
+            out_.lines.push_back(line_);
+        }
+        ++line_.number;
+    }
+
+    void newline(std::size_t at) {
+        close_line(at);
+        open_line(at + 1);
+    }
+
+    /// Goes through 64 bytes. Words of ASCII letters, nearly all there are in English text, are taken here; everything
+    /// else is left to `piece`. A word that the block's end cuts begins the next block.
     void block() {
         const std::size_t base = at_;
-        std::size_t size = std::min(block_size, end_ - base);
+        std::size_t size = std::min(block_size, text_.size() - base);
         const char* here = text_.data() + base;
         std::array<char, block_size + short_word> padded;
         if (text_.size() - base < padded.size()) {
@@ -114,24 +152,35 @@ class Scanner {
             here = padded.data();
         }
         const Block is = classify(here);
-        const std::uint64_t inside = ~std::uint64_t{0} >> (block_size - size);
-        std::uint64_t words = (is.letters | is.digits) & inside;
+        std::uint64_t words = is.letters | is.digits;
         if (const auto cut = static_cast<std::size_t>(std::countl_one(words)); cut > 0 && cut < block_size) {
             size -= cut;
             words &= ~std::uint64_t{0} >> cut;
         }
         // What makes a word one for `piece`: digits, more than 16 letters, an apostrophe or a wide byte behind it.
-        const std::uint64_t odd = is.digits | (is.joins & inside) | runs_of_17(words);
-        std::uint64_t others = (is.joins | is.signs) & inside;
+        const std::uint64_t never_short = is.digits | runs_of_17(words);
+        std::uint64_t others = is.others;
+        std::uint64_t odd = never_short | others;
         make_room();
         while ((words | others) != 0) {
             const std::uint64_t other = others & (0 - others);
             words = short_words(words, other, odd, base, here);
             const std::uint64_t left = words | others;
             if (left == 0) break;
-            const auto at = static_cast<std::size_t>(std::countr_zero(left));
-            if (((other >> at) & 1) != 0 && is_general_punctuation(base + at)) {
-                others &= ~(std::uint64_t{7} << at);
+            const std::size_t at = lowest(left);
+            if (((other >> at) & 1) != 0) {
+                if (text_[base + at] == '\n') {
+                    newline(base + at);
+                    others ^= other;
+                    continue;
+                }
+                if (is_general_punctuation(base + at)) {
+                    others &= ~(std::uint64_t{7} << at);
+                    continue;
+                }
+            } else if (const Run run{words};
+                       (run.itself_and_behind & never_short) == 0 && !goes_on(base + lowest(run.carried))) {
+                odd &= ~run.behind();
                 continue;
             }
             at_ = base + at;
@@ -155,30 +204,13 @@ class Scanner {
     /// Takes words up to the bit `limit` (0: all) or to an odd one; returns what is left. No word touches bit 63.
     std::uint64_t short_words(std::uint64_t words, std::uint64_t limit, std::uint64_t odd, std::size_t base,
                               const char* here) {
-        Word* next = next_;
-        std::size_t fold = static_cast<std::size_t>(to_ - start_);
-        while ((words & (limit - 1)) != 0) {
-            // The lowest run of ones: adding its first bit carries through it to the bit behind it.
-            const std::uint64_t first = words & (0 - words);
-            const std::uint64_t carried = words + first;
-            const std::uint64_t run = words & ~carried;
-            const std::uint64_t behind = carried & ~words;
-            const auto from = static_cast<std::size_t>(std::countr_zero(first));
-            const auto to = static_cast<std::size_t>(std::countr_zero(behind));
-            if (((run | behind) & odd) != 0 && !((run & odd) == 0 && !goes_on(base + to))) break;
-            const Folded16 folded = fold16(here + from, to - from, start_ + fold);
-            next->begin = static_cast<std::uint32_t>(base + from);
-            next->fold = static_cast<std::uint32_t>(fold);
-            next->hash = finish(mix_in(folded.low, folded.high));
-            next->size = next->fold_size = static_cast<std::uint16_t>(to - from);
-            ++next;
-            fold += to - from;
-            words &= carried;
-        }
-        if (next != next_) {
-            next_ = next;
-            to_ = start_ + fold;
-            word_end_ = next[-1].end();
+        Word* const first = next_;
+        ShortWords taken{here, to_, next_, static_cast<std::uint32_t>(base), folded_size()};
+        words = take_short_words(words, limit - 1, odd, taken);
+        if (taken.next != first) {
+            next_ = taken.next;
+            to_ = taken.to;
+            word_end_ = next_[-1].end();
             after_digit_ = false;
         }
         return words;
@@ -186,15 +218,16 @@ class Scanner {
 
     /// U+2000 to U+203F: spaces, dashes, quotation marks.
     bool is_general_punctuation(std::size_t at) const {
-        return text_.substr(at, end_ - at).size() >= 3 && text_.substr(at, 2) == "\xE2\x80" &&
+        return at + 3 <= text_.size() && text_.substr(at, 2) == "\xE2\x80" &&
                (static_cast<unsigned char>(text_[at + 2]) & 0xC0) == 0x80;
     }
 
-    /// Does the word that ends at `at` go on with the apostrophe or the byte from 0x80 that stands there?
+    /// Does the word that ends at `at` go on with what stands there?
     bool goes_on(std::size_t at) const {
-        if (text_[at] == '\'') return at + 1 < end_ && letter_at(at + 1);
+        if (text_[at] == '\'') return at + 1 < text_.size() && letter_at(at + 1);
+        if (static_cast<unsigned char>(text_[at]) < 0x80) return false;
         if (!is_general_punctuation(at)) return true;
-        return text_[at + 2] == '\x99' && at + 3 < end_ && letter_at(at + 3);
+        return text_[at + 2] == '\x99' && at + 3 < text_.size() && letter_at(at + 3);
     }
 
     /// Takes what stands at `at_`, a word or one character.
@@ -211,7 +244,7 @@ class Scanner {
     static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
     static bool is_alnum(unsigned char c) { return is_letter(c) || is_digit(c); }
 
-    bool digit_at(std::size_t at) const { return at < end_ && is_digit(static_cast<unsigned char>(text_[at])); }
+    bool digit_at(std::size_t at) const { return at < text_.size() && is_digit(static_cast<unsigned char>(text_[at])); }
 
     bool letter_at(std::size_t at) const {
         const auto byte = static_cast<unsigned char>(text_[at]);
@@ -265,18 +298,22 @@ class Scanner {
     }
 
     /// Takes what belongs to a word at `at_`; false if nothing does.
-    bool part() {
+    bool part(std::size_t limit) {
         const auto byte = static_cast<unsigned char>(text_[at_]);
         if (byte >= 0x80) return wide_part();
         if (byte == '\'') return apostrophe(1);
-        if (!is_alnum(byte)) return false;
-        *to_++ = static_cast<char>(is_letter(byte) ? byte | 32 : byte);
-        taken(1, is_digit(byte));
-        return true;
+        const std::size_t begin = at_;
+        std::size_t at = at_;
+        char* to = to_;
+        for (; at < limit && is_alnum(static_cast<unsigned char>(text_[at])); ++at)
+            *to++ = static_cast<char>(text_[at] < 'A' ? text_[at] : text_[at] | 32);
+        to_ = to;
+        if (at > begin) taken(at - begin, is_digit(static_cast<unsigned char>(text_[at - 1])));
+        return at > begin;
     }
 
     bool apostrophe(std::size_t size) {
-        if (at_ + size >= end_ || !letter_at(at_ + size)) return false;
+        if (at_ + size >= text_.size() || !letter_at(at_ + size)) return false;
         at_ += size;
         return true;
     }
@@ -298,8 +335,8 @@ class Scanner {
         const std::size_t begin = at_;
         const bool apart = after_digit_ && key_end_ != at_;
         char* from = to_;
-        const std::size_t limit = std::min(end_, begin + longest_word);
-        while (at_ < limit && part()) {
+        const std::size_t limit = std::min(text_.size(), begin + longest_word);
+        while (at_ < limit && part(limit)) {
         }
         if (apart && is_separated(begin)) {
             std::memmove(from + 1, from, static_cast<std::size_t>(to_ - from));
@@ -317,7 +354,7 @@ class Scanner {
     void ideographs() {
         const std::size_t begin = at_;
         const char* from = to_;
-        for (int n = 0; n < 2 && at_ < end_; ++n) {
+        for (int n = 0; n < 2 && at_ < text_.size(); ++n) {
             const CodePoint c = decode(text_, at_);
             if (!c.valid || kind(c.point) != Kind::ideograph) break;
             put(fold(c.point));
@@ -330,7 +367,7 @@ class Scanner {
         Word& word = stage();
         word.begin = static_cast<std::uint32_t>(begin);
         word.size = static_cast<std::uint16_t>(at_ - begin);
-        word.fold = static_cast<std::uint32_t>(from - out_.folded.data());
+        word.fold = static_cast<std::uint32_t>(from - start_);
         word.fold_size = static_cast<std::uint16_t>(to_ - from);
         word.hash = word_hash(from, word.fold_size);
         word_end_ = at_;
@@ -353,13 +390,13 @@ class Scanner {
     Scan& out_;
     char* to_ = nullptr;
     std::size_t at_ = 0;
-    std::size_t end_ = 0;
+    Line line_;                        // the current one, as far as it is known
     std::size_t key_end_ = no_place;   // of the last character that went into the key
     std::size_t word_end_ = no_place;  // of the last word
     bool after_digit_ = false;         // the key's last character is a digit
     char* start_ = nullptr;
     Word* next_ = nullptr;
-    std::array<Word, 512> stage_;
+    std::array<Word, 2 * block_size> stage_;
     std::string small_;
 };
 
