@@ -1,6 +1,7 @@
 #include "pass/spelling/corrector.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/lexicon.hpp"
 #include "pass/spelling/formation.hpp"
@@ -10,6 +11,8 @@
 namespace cutline::pass::spelling {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr int rounds = 4;
 
@@ -27,15 +30,28 @@ bool copied(const text::Scan& scan, const Type& type) {
     return same_word(scan, type.word - 1, type.last - 1) || same_word(scan, type.word + 1, type.last + 1);
 }
 
-constexpr std::uint32_t beside = 4;  // words
+constexpr std::uint32_t beside = 3;  // words
 
-/// Does `key` stand close by in the line? Then the two are set against one another ("childbearing and childrearing").
-/// Or is the word marked as quoted with its slip ("sic")?
+/// Sorted. Words that set two others against one another.
+constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
+                             "not"sv, "or"sv,  "than"sv, "the"sv, "to"sv,   "versus"sv, "vs"sv};
+
+/// Does `key` stand close by, set against the word ("childbearing and childrearing")? Or is the word marked as quoted
+/// with its slip ("sic")?
 bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key) {
-    const std::uint32_t begin = std::max(line.first_word, word > beside ? word - beside : 0);
-    const std::uint32_t end = std::min(line.last_word, word + beside + 1);
-    for (std::uint32_t i = begin; i < end; ++i)
-        if (scan.key(scan.words[i]) == key || (i > word && scan.key(scan.words[i]) == "sic")) return true;
+    const auto link = [&](std::uint32_t i) {
+        return std::binary_search(between.begin(), between.end(), scan.key(scan.words[i]));
+    };
+    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i)
+        if (scan.key(scan.words[i]) == "sic") return true;
+    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i) {
+        if (scan.key(scan.words[i]) == key) return true;
+        if (!link(i)) break;
+    }
+    for (std::uint32_t i = word; i > line.first_word && i + beside > word; --i) {
+        if (scan.key(scan.words[i - 1]) == key) return true;
+        if (!link(i - 1)) break;
+    }
     return false;
 }
 
@@ -109,8 +125,10 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
     const bool obscure = unknown.type->entry.known();
     const bool twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type);
     const int lead = candidates_.size() > 1 ? best.points - candidates_[1].points : 1000;
-    const unsigned score = score_of(best.points + (twice ? twice_points : 0) + (obscure ? obscure_points : 0), lead,
-                                    unknown.stem.key.size());
+    const std::string_view written = unknown.stem.key;
+    const int against =
+        (twice ? twice_points : 0) + (obscure ? obscure_points : 0) + (varied(written, best.key) ? varied_points : 0);
+    const unsigned score = score_of(best.points + against, lead, written.size());
     if (score < least_score_) return false;
     write(view, unknown, best, *rule, score, out);
     return true;
@@ -156,8 +174,8 @@ std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate&
     const std::string_view written = unknown.stem.key;
     const bool lower = unknown.shape == Shape::lower;
     if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return std::nullopt;
+    if (best.slip.at == 0 && unknown.place == Place::part) return std::nullopt;  // "s-s-tutter"
     if (inflected(written, best.key) || meant_so(best.slip, written, best.key)) return std::nullopt;
-    if (lower && formed(written) && !misjoined(best.slip, written, best.key)) return std::nullopt;
     if (best.own != nullptr && best.count >= (lower ? policy_.own_count : policy_.name_count) &&
         rules_.contains(Rule::spelling_own_words))
         return Rule::spelling_own_words;

@@ -41,6 +41,7 @@ bool in(std::span<const std::string_view> sorted, std::string_view key) {
 
 bool function_word(std::string_view key) { return key.size() <= 6 && in(function_words, key); }
 
+constexpr unsigned common_class = 6;
 constexpr std::size_t sample = 64;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side
 constexpr std::uint32_t close = 3;    // the same, for foreign words
@@ -76,6 +77,7 @@ bool english_about(const text::View& view, const text::Line& line, std::uint32_t
     const std::uint32_t end = std::min(line.last_word, word + window + 1);
     std::size_t function = 0;
     std::size_t strange = 0;
+    std::size_t common = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         if (i == word) continue;
         const std::string_view key = scan.key(scan.words[i]);
@@ -83,15 +85,20 @@ bool english_about(const text::View& view, const text::Line& line, std::uint32_t
         const bool small = first >= 'a' && first <= 'z';
         if (in(dialect, key)) return false;
         if (small && i + close >= word && i <= word + close && in(foreign_words, key)) return false;
-        if (function_word(key))
+        if (!small || corrected.contains(i)) continue;
+        if (function_word(key)) {
             ++function;
-        else if (small && key.size() > 2 && !lexicon::find(key).word())
-            strange += corrected.contains(i) ? 0 : 1;
+        } else if (const lexicon::Entry entry = lexicon::find(key); entry.word()) {
+            common += entry.frequency() >= common_class ? 1 : 0;
+        } else {
+            strange += key.size() > 2 ? 1 : 0;
+        }
     }
     const std::size_t others = end - begin - 1;
     const bool clean = strange * 8 <= others + 4;
     const bool full_of_slips = function * 4 >= others && strange * 3 <= others;
-    return others >= 3 && function > 0 && (clean || full_of_slips);
+    const bool headline = strange == 0 && common >= 3;
+    return others >= 3 && (function > 0 ? clean || full_of_slips : headline);
 }
 
 }  // namespace cutline::pass::spelling
