@@ -27,17 +27,6 @@ std::uint32_t finish(std::uint64_t hash) {
     return static_cast<std::uint32_t>((hash * 0xBF58476D1CE4E5B9U) >> 32);
 }
 
-/// Of the folded bytes, 16 at a time.
-std::uint32_t word_hash(const char* from, std::size_t size) {
-    std::uint64_t hash = 0;
-    for (std::size_t at = 0; at < size; at += 16) {
-        std::array<std::uint64_t, 2> part{};
-        std::memcpy(part.data(), from + at, std::min<std::size_t>(size - at, 16));
-        hash = std::rotl(hash, 29) * 0x94D049BB133111EBU + mix_in(part[0], part[1]);
-    }
-    return finish(hash);
-}
-
 /// Scans one line after another, writing keys to a buffer that is known to be large enough.
 class Scanner {
   public:
@@ -332,7 +321,7 @@ class Scanner {
         word.size = static_cast<std::uint16_t>(at_ - begin);
         word.fold = static_cast<std::uint32_t>(from - out_.folded.data());
         word.fold_size = static_cast<std::uint16_t>(to_ - from);
-        word.hash = word_hash(from, word.fold_size);
+        word.hash = word_hash({from, word.fold_size});
         word_end_ = at_;
     }
 
@@ -364,6 +353,17 @@ class Scanner {
 };
 
 }  // namespace
+
+/// 16 bytes at a time.
+std::uint32_t word_hash(std::string_view key) {
+    std::uint64_t hash = 0;
+    for (std::size_t at = 0; at < key.size(); at += 16) {
+        std::array<std::uint64_t, 2> part{};
+        std::memcpy(part.data(), key.data() + at, std::min<std::size_t>(key.size() - at, 16));
+        hash = std::rotl(hash, 29) * 0x94D049BB133111EBU + mix_in(part[0], part[1]);
+    }
+    return finish(hash);
+}
 
 void scan(std::string_view text, Scan& out) { Scanner{text, out}.run(); }
 

@@ -5,7 +5,6 @@
 
 #include "lexicon/lexicon.hpp"
 #include "pass/spelling/formation.hpp"
-#include "pass/spelling/language.hpp"
 #include "pass/spelling/meant.hpp"
 
 namespace cutline::pass::spelling {
@@ -64,7 +63,7 @@ Corrector::Corrector(const Config& config)
     text::Scan scan;
     for (const std::string& word : config.words) {
         text::scan(word, scan);
-        for (const text::Word& part : scan.words) user_words_.push_back(lexicon::hash_of(scan.key(part)));
+        for (const text::Word& part : scan.words) user_words_.push_back(part.hash);
     }
     std::sort(user_words_.begin(), user_words_.end());
 }
@@ -72,7 +71,7 @@ Corrector::Corrector(const Config& config)
 void Corrector::propose(const text::View& view, const Vocabulary& vocabulary, edit::Splices& out) {
     collect(view, vocabulary);
     if (unknowns_.empty()) return;
-    evidence_.read(vocabulary);
+    evidence_.read(view, vocabulary);
     gains_.clear();
     corrected_.clear();
     bool progress = true;
@@ -111,8 +110,8 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
     candidates_.clear();
     gather_own(view, vocabulary, unknown);
     if (unknown.shape == Shape::lower) {
-        if (!english_about(view, view.scan().lines[unknown.line], unknown.type->word, corrected_)) return false;
-        gather_lexicon(vocabulary, unknown);
+        if (!english_.about(view, view.scan().lines[unknown.line], unknown.type->word, corrected_)) return false;
+        gather_lexicon(view, vocabulary, unknown);
     }
     if (candidates_.empty()) return false;
     const auto better = [](const Candidate& a, const Candidate& b) {
@@ -137,13 +136,13 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
 void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown) {
     near_.clear();
     const std::string_view written = unknown.stem.key;
-    evidence_.find(view, vocabulary, *unknown.type, written, near_);
+    evidence_.find(view, vocabulary, written, near_);
     const bool lower = unknown.shape == Shape::lower;
     for (const auto& [type, slip] : near_) {
         const std::uint32_t stands = lower ? type->lowers : type->capitals;
         if (stands == 0) continue;
-        const std::uint32_t count = stands + gained(type->hash);
         const std::string_view key = vocabulary.key(view, *type);
+        const std::uint32_t count = stands + gained(key);
         const int frequency = lower ? static_cast<int>(type->entry.frequency()) : name_class;
         int points = 10 * frequency + points_of_count(count) + likelihood(slip, written, key);
         if (!lower) points += name_points(slip, written, key);
@@ -151,19 +150,18 @@ void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary,
     }
 }
 
-void Corrector::gather_lexicon(const Vocabulary& vocabulary, const Unknown& unknown) {
+void Corrector::gather_lexicon(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown) {
     suggestions_.clear();
     const std::string_view written = unknown.stem.key;
     if (!plain(written)) return;
     suggest(written, 1, suggestions_);
     for (const Suggestion& suggestion : suggestions_) {
         const std::string_view key = suggestion.key();
-        const std::uint64_t hash = lexicon::hash_of(key);
-        const auto same = [&](const Candidate& c) { return c.own != nullptr && c.own->hash == hash; };
+        const auto same = [&](const Candidate& c) { return c.key == key; };
         if (std::any_of(candidates_.begin(), candidates_.end(), same)) continue;
-        const Type* own = vocabulary.find(hash);
+        const Type* own = vocabulary.find(view, key);
         if (own != nullptr && own->lowers == 0) own = nullptr;
-        const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(hash);
+        const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(key);
         const int points =
             10 * static_cast<int>(suggestion.entry.frequency()) + points_of_count(count) + suggestion.likelihood;
         candidates_.push_back({key, own, count, true, difference(written, key), points});
@@ -208,8 +206,9 @@ void Corrector::write(const text::View& view, const Unknown& unknown, const Cand
     }
 }
 
-std::uint32_t Corrector::gained(std::uint64_t hash) const {
-    const auto at = gains_.find(hash);
+std::uint32_t Corrector::gained(std::string_view key) const {
+    if (gains_.empty()) return 0;
+    const auto at = gains_.find(lexicon::hash_of(key));
     return at == gains_.end() ? 0 : at->second;
 }
 
