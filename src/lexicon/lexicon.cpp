@@ -6,6 +6,7 @@
 extern "C" {
 extern const cutline::lexicon::Bucket cutline_lexicon_words[];
 extern const unsigned char cutline_lexicon_variants[];
+extern const cutline::lexicon::LetterTable cutline_lexicon_letters;
 }
 
 namespace cutline::lexicon {
@@ -41,6 +42,15 @@ Entry find(std::uint64_t hash) {
             if (entry >> 8 == place.tag) return Entry{static_cast<std::uint8_t>(entry & 0xFF)};
         }
     }
+}
+
+void prefetch(std::uint64_t hash) { __builtin_prefetch(&cutline_lexicon_words[place_of(hash).bucket]); }
+
+std::uint32_t letters_between(char before2, char before1, char after1, char after2) {
+    const LetterTable& table = cutline_lexicon_letters;
+    const auto index = [](char c) { return static_cast<std::size_t>(c - 'a'); };
+    return table.after[index(before2)][index(before1)] & table.between[index(before1)][index(after1)] &
+           table.before[index(after1)][index(after2)];
 }
 
 std::string_view variant(std::string_view key, Side to) {

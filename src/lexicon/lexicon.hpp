@@ -32,7 +32,14 @@ class Entry {
 
 /// O(1): one cache line. About one unknown word in a million is taken for a known one.
 Entry find(std::uint64_t hash);
+/// Has the memory that `find(hash)` will read fetched meanwhile.
+void prefetch(std::uint64_t hash);
 inline Entry find(std::string_view key) { return find(hash_of(key)); }
+
+/// The letters (a to z, bit by bit) that may stand at a place of a word with a frequency, given the two letters before
+/// and the two behind it; `edge` is no letter. No word with a frequency has another letter there. O(1).
+inline constexpr char edge = 'z' + 1;
+std::uint32_t letters_between(char before2, char before1, char after1, char after2);
 
 enum class Side : std::uint8_t { american, british };
 

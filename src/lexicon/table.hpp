@@ -71,6 +71,15 @@ inline Place place_of(std::uint64_t hash) {
     return {static_cast<std::size_t>(hash >> 48), static_cast<std::uint32_t>(hash >> 16) & 0xFFFFFFU};
 }
 
+/// Which letters (a to z, bit by bit) stand beside which two others in the words that have a frequency. Index 26 is the
+/// edge of the word. Tells nearly all strings that are no words without a look at the word table.
+struct LetterTable {
+    using Masks = std::array<std::array<std::uint32_t, 27>, 27>;
+    Masks after;    ///< [a][b]: c of "abc"
+    Masks between;  ///< [a][c]: b
+    Masks before;   ///< [b][c]: a
+};
+
 /// A pair of spellings; offsets are bytes in the text that follows the pairs.
 struct VariantPair {
     std::uint32_t from;

@@ -10,4 +10,9 @@ cutline_lexicon_words:
     .hidden cutline_lexicon_variants
 cutline_lexicon_variants:
     .incbin CUTLINE_LEXICON_VARIANTS
+    .balign 64
+    .global cutline_lexicon_letters
+    .hidden cutline_lexicon_letters
+cutline_lexicon_letters:
+    .incbin CUTLINE_LEXICON_LETTERS
     .section .note.GNU-stack, "", %progbits

@@ -338,6 +338,8 @@ class Scanner {
 
 }  // namespace
 
+std::uint32_t word_hash(std::string_view key) { return word_hash(key.data(), key.size()); }
+
 void scan(std::string_view text, Scan& out) { Scanner{text, out}.run(); }
 
 std::string key_of(std::string_view line) {

@@ -51,6 +51,9 @@ struct Scan {
 /// to the ending. Any bytes will do: those that are not UTF-8 count as punctuation. O(n).
 void scan(std::string_view text, Scan& out);
 
+/// Word::hash of a word with that key. O(n).
+std::uint32_t word_hash(std::string_view key);
+
 /// The key of one line, as bytes. The slow and obvious reference of what `scan` finds. O(n).
 std::string key_of(std::string_view line);
 

@@ -1,7 +1,8 @@
-// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT: makes the binary tables of lexicon/table.hpp from the text
-// tables. Runs while the program is built.
+// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT: makes the binary tables of lexicon/table.hpp from the
+// text tables. Runs while the program is built.
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -72,6 +73,24 @@ std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words)
     return table;
 }
 
+LetterTable make_letters(const std::map<std::string, std::uint8_t>& words) {
+    LetterTable table{};
+    for (const auto& [word, bits] : words) {
+        const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if ((bits & frequency_mask) == 0 || !plain) continue;
+        std::vector<std::size_t> letters{26, 26};
+        for (const char c : word) letters.push_back(static_cast<std::size_t>(c - 'a'));
+        letters.insert(letters.end(), 2, 26);
+        for (std::size_t i = 2; i < letters.size(); ++i) {
+            const auto [a, b, c] = std::array{letters[i - 2], letters[i - 1], letters[i]};
+            table.after[a][b] |= 1U << c;
+            table.between[a][c] |= 1U << b;
+            table.before[b][c] |= 1U << a;
+        }
+    }
+    return table;
+}
+
 std::string make_variants(const std::string& folder) {
     std::vector<std::pair<std::string, std::string>> british;
     for (const std::string& line : lines_of(folder + "/variants.tsv")) {
@@ -106,11 +125,15 @@ void write(const std::string& path, const void* data, std::size_t size) {
 
 int main(int count, char** arguments) {
     try {
-        if (count != 4) throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT");
-        const std::vector<Bucket> table = make_table(read_words(arguments[1]));
+        if (count != 5)
+            throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT");
+        const auto words = read_words(arguments[1]);
+        const std::vector<Bucket> table = make_table(words);
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));
         const std::string variants = make_variants(arguments[1]);
         write(arguments[3], variants.data(), variants.size());
+        const LetterTable letters = make_letters(words);
+        write(arguments[4], &letters, sizeof letters);
     } catch (const std::exception& error) {
         std::cerr << "compile_lexicon: " << error.what() << '\n';
         return 2;

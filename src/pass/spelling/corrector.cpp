@@ -1,15 +1,17 @@
 #include "pass/spelling/corrector.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/lexicon.hpp"
 #include "pass/spelling/formation.hpp"
-#include "pass/spelling/language.hpp"
 #include "pass/spelling/meant.hpp"
 
 namespace cutline::pass::spelling {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr int rounds = 4;
 
@@ -27,15 +29,28 @@ bool copied(const text::Scan& scan, const Type& type) {
     return same_word(scan, type.word - 1, type.last - 1) || same_word(scan, type.word + 1, type.last + 1);
 }
 
-constexpr std::uint32_t beside = 4;  // words
+constexpr std::uint32_t beside = 3;  // words
 
-/// Does `key` stand close by in the line? Then the two are set against one another ("childbearing and childrearing").
-/// Or is the word marked as quoted with its slip ("sic")?
+/// Sorted. Words that set two others against one another.
+constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
+                             "not"sv, "or"sv,  "than"sv, "the"sv, "to"sv,   "versus"sv, "vs"sv};
+
+/// Does `key` stand close by, set against the word ("childbearing and childrearing")? Or is the word marked as quoted
+/// with its slip ("sic")?
 bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key) {
-    const std::uint32_t begin = std::max(line.first_word, word > beside ? word - beside : 0);
-    const std::uint32_t end = std::min(line.last_word, word + beside + 1);
-    for (std::uint32_t i = begin; i < end; ++i)
-        if (scan.key(scan.words[i]) == key || (i > word && scan.key(scan.words[i]) == "sic")) return true;
+    const auto link = [&](std::uint32_t i) {
+        return std::binary_search(between.begin(), between.end(), scan.key(scan.words[i]));
+    };
+    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i)
+        if (scan.key(scan.words[i]) == "sic") return true;
+    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i) {
+        if (scan.key(scan.words[i]) == key) return true;
+        if (!link(i)) break;
+    }
+    for (std::uint32_t i = word; i > line.first_word && i + beside > word; --i) {
+        if (scan.key(scan.words[i - 1]) == key) return true;
+        if (!link(i - 1)) break;
+    }
     return false;
 }
 
@@ -48,7 +63,7 @@ Corrector::Corrector(const Config& config)
     text::Scan scan;
     for (const std::string& word : config.words) {
         text::scan(word, scan);
-        for (const text::Word& part : scan.words) user_words_.push_back(lexicon::hash_of(scan.key(part)));
+        for (const text::Word& part : scan.words) user_words_.push_back(part.hash);
     }
     std::sort(user_words_.begin(), user_words_.end());
 }
@@ -56,7 +71,7 @@ Corrector::Corrector(const Config& config)
 void Corrector::propose(const text::View& view, const Vocabulary& vocabulary, edit::Splices& out) {
     collect(view, vocabulary);
     if (unknowns_.empty()) return;
-    evidence_.read(vocabulary);
+    evidence_.read(view, vocabulary);
     gains_.clear();
     corrected_.clear();
     bool progress = true;
@@ -95,8 +110,8 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
     candidates_.clear();
     gather_own(view, vocabulary, unknown);
     if (unknown.shape == Shape::lower) {
-        if (!english_about(view, view.scan().lines[unknown.line], unknown.type->word, corrected_)) return false;
-        gather_lexicon(vocabulary, unknown);
+        if (!english_.about(view, view.scan().lines[unknown.line], unknown.type->word, corrected_)) return false;
+        gather_lexicon(view, vocabulary, unknown);
     }
     if (candidates_.empty()) return false;
     const auto better = [](const Candidate& a, const Candidate& b) {
@@ -109,8 +124,10 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
     const bool obscure = unknown.type->entry.known();
     const bool twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type);
     const int lead = candidates_.size() > 1 ? best.points - candidates_[1].points : 1000;
-    const unsigned score = score_of(best.points + (twice ? twice_points : 0) + (obscure ? obscure_points : 0), lead,
-                                    unknown.stem.key.size());
+    const std::string_view written = unknown.stem.key;
+    const int against =
+        (twice ? twice_points : 0) + (obscure ? obscure_points : 0) + (varied(written, best.key) ? varied_points : 0);
+    const unsigned score = score_of(best.points + against, lead, written.size());
     if (score < least_score_) return false;
     write(view, unknown, best, *rule, score, out);
     return true;
@@ -119,13 +136,13 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
 void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown) {
     near_.clear();
     const std::string_view written = unknown.stem.key;
-    evidence_.find(view, vocabulary, *unknown.type, written, near_);
+    evidence_.find(view, vocabulary, written, near_);
     const bool lower = unknown.shape == Shape::lower;
     for (const auto& [type, slip] : near_) {
         const std::uint32_t stands = lower ? type->lowers : type->capitals;
         if (stands == 0) continue;
-        const std::uint32_t count = stands + gained(type->hash);
         const std::string_view key = vocabulary.key(view, *type);
+        const std::uint32_t count = stands + gained(key);
         const int frequency = lower ? static_cast<int>(type->entry.frequency()) : name_class;
         int points = 10 * frequency + points_of_count(count) + likelihood(slip, written, key);
         if (!lower) points += name_points(slip, written, key);
@@ -133,19 +150,18 @@ void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary,
     }
 }
 
-void Corrector::gather_lexicon(const Vocabulary& vocabulary, const Unknown& unknown) {
+void Corrector::gather_lexicon(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown) {
     suggestions_.clear();
     const std::string_view written = unknown.stem.key;
     if (!plain(written)) return;
     suggest(written, 1, suggestions_);
     for (const Suggestion& suggestion : suggestions_) {
         const std::string_view key = suggestion.key();
-        const std::uint64_t hash = lexicon::hash_of(key);
-        const auto same = [&](const Candidate& c) { return c.own != nullptr && c.own->hash == hash; };
+        const auto same = [&](const Candidate& c) { return c.key == key; };
         if (std::any_of(candidates_.begin(), candidates_.end(), same)) continue;
-        const Type* own = vocabulary.find(hash);
+        const Type* own = vocabulary.find(view, key);
         if (own != nullptr && own->lowers == 0) own = nullptr;
-        const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(hash);
+        const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(key);
         const int points =
             10 * static_cast<int>(suggestion.entry.frequency()) + points_of_count(count) + suggestion.likelihood;
         candidates_.push_back({key, own, count, true, difference(written, key), points});
@@ -156,8 +172,8 @@ std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate&
     const std::string_view written = unknown.stem.key;
     const bool lower = unknown.shape == Shape::lower;
     if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return std::nullopt;
+    if (best.slip.at == 0 && unknown.place == Place::part) return std::nullopt;  // "s-s-tutter"
     if (inflected(written, best.key) || meant_so(best.slip, written, best.key)) return std::nullopt;
-    if (lower && formed(written) && !misjoined(best.slip, written, best.key)) return std::nullopt;
     if (best.own != nullptr && best.count >= (lower ? policy_.own_count : policy_.name_count) &&
         rules_.contains(Rule::spelling_own_words))
         return Rule::spelling_own_words;
@@ -190,8 +206,9 @@ void Corrector::write(const text::View& view, const Unknown& unknown, const Cand
     }
 }
 
-std::uint32_t Corrector::gained(std::uint64_t hash) const {
-    const auto at = gains_.find(hash);
+std::uint32_t Corrector::gained(std::string_view key) const {
+    if (gains_.empty()) return 0;
+    const auto at = gains_.find(lexicon::hash_of(key));
     return at == gains_.end() ? 0 : at->second;
 }
 

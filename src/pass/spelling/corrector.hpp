@@ -12,6 +12,7 @@
 #include "cutline/config.hpp"
 #include "edit/splice.hpp"
 #include "pass/spelling/evidence.hpp"
+#include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"
 #include "pass/spelling/suggest.hpp"
 #include "pass/spelling/surroundings.hpp"
@@ -49,16 +50,17 @@ class Corrector {
     bool unknown(const Type& type) const;
     bool correct(const text::View& view, const Vocabulary& vocabulary, Unknown& unknown, edit::Splices& out);
     void gather_own(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown);
-    void gather_lexicon(const Vocabulary& vocabulary, const Unknown& unknown);
+    void gather_lexicon(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown);
     std::optional<Rule> rule_for(const Unknown& unknown, const Candidate& best) const;
     void write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,
                edit::Splices& out);
-    std::uint32_t gained(std::uint64_t hash) const;
+    std::uint32_t gained(std::string_view key) const;
 
     RuleSet rules_;
     Policy policy_;
     unsigned least_score_;
-    std::vector<std::uint64_t> user_words_;  // hashes, in order
+    std::vector<std::uint32_t> user_words_;  // hashes, in order
+    English english_;
     Evidence evidence_;
     std::vector<Unknown> unknowns_;
     std::vector<Near> near_;

@@ -1,8 +1,5 @@
 #include "pass/spelling/doubled.hpp"
 
-#include <algorithm>
-#include <array>
-#include <span>
 #include <string_view>
 
 #include "pass/spelling/surroundings.hpp"
@@ -11,91 +8,86 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-using namespace std::string_view_literals;
+/// English prose does not have them twice in a row. Not "that", "had", "is", "it", "her", "in", "on", "so", "will", nor
+/// "at" and "for", which a verb may leave behind ("looked at at noon", "cared for for years").
+constexpr std::string_view words =
+    "a an and are as be been but by from has have his into its my of or our than the their they this to was we were "
+    "with "
+    "your";
 
-/// Sorted. Words that English prose does not have twice in a row; not "that", "had", "is", "it", "her", "in", "on",
-/// "so", "will", nor "at" and "for", which a verb may leave behind ("looked at at noon", "cared for for years").
-constexpr std::array words{"a"sv,  "an"sv,   "and"sv, "are"sv,  "as"sv,   "be"sv,    "been"sv, "but"sv,
-                           "by"sv, "from"sv, "has"sv, "have"sv, "his"sv,  "into"sv,  "its"sv,  "my"sv,
-                           "of"sv, "or"sv,   "our"sv, "than"sv, "the"sv,  "their"sv, "they"sv, "this"sv,
-                           "to"sv, "was"sv,  "we"sv,  "were"sv, "with"sv, "your"sv};
-static_assert(std::is_sorted(words.begin(), words.end()));
+/// What may end a clause: "what it was was fear", "all that they had to to win".
+constexpr std::string_view clause_ends = "are be been has have to was were";
+/// What such a clause begins with, at most so many words before.
+constexpr std::string_view clause_begins = "all how one place than that thing they what where which who whoever";
+constexpr std::size_t clause = 8;
 
-/// Sorted. What may end a clause: "what it was was fear", "all that they had to to win".
-constexpr std::array clause_ends{"are"sv, "be"sv, "been"sv, "has"sv, "have"sv, "to"sv, "was"sv, "were"sv};
-/// Sorted. What such a clause begins with.
-constexpr std::array clause_begins{"all"sv,  "how"sv,  "one"sv,   "place"sv, "than"sv, "that"sv,   "thing"sv,
-                                   "they"sv, "what"sv, "where"sv, "which"sv, "who"sv,  "whoever"sv};
-constexpr std::uint32_t clause = 8;  // words
+/// What leaves a "to" behind: "the clerk they talked to to get it".
+constexpr std::string_view before_to =
+    "belong belongs listen listened listening refer referred speak speaking spoke talk talked talking used";
 
-/// Sorted. What leaves a "to" behind: always ("the clerk they talked to to get it").
-constexpr std::array before_to{"belong"sv, "belongs"sv,  "listen"sv,  "listened"sv, "listening"sv,
-                               "refer"sv,  "referred"sv, "speak"sv,   "speaking"sv, "spoke"sv,
-                               "talk"sv,   "talked"sv,   "talking"sv, "used"sv};
-
-bool in(std::span<const std::string_view> sorted, std::string_view key) {
-    return std::binary_search(sorted.begin(), sorted.end(), key);
+/// What stands between words[i - 1] and words[i].
+std::string_view between(const text::View& view, std::size_t i) {
+    const auto& all = view.scan().words;
+    return view.text().substr(all[i - 1].end(), all[i].begin - all[i - 1].end());
 }
 
-/// Nothing between two words ends a sentence or a line.
-bool run_on(std::string_view between) { return between.find_first_of("\n.!?;:") == std::string_view::npos; }
+/// Nothing between the two ends a sentence or a line.
+bool run_on(const text::View& view, std::size_t i) {
+    return between(view, i).find_first_of("\n.!?;:") == std::string_view::npos;
+}
 
-/// Pairs of words next to one another.
-class Pairs {
-  public:
-    explicit Pairs(const text::View& view) : view_(view), words_(view.scan().words) {}
+std::string_view bytes(const text::View& view, std::size_t i) {
+    const text::Word& word = view.scan().words[i];
+    return view.text().substr(word.begin, word.size);
+}
 
-    /// Is words[second] the function word before it again?
-    bool doubled(std::size_t second) const {
-        const text::Word& a = words_[second - 1];
-        const text::Word& b = words_[second];
-        if (a.hash != b.hash || a.size != b.size || b.begin != a.end() + 1 || view_.text()[a.end()] != ' ')
-            return false;
-        const std::string_view word = bytes(b);
-        if (!in(words, word)) return false;
-        return bytes(a) == word || (bytes(a).substr(1) == word.substr(1) && begins_sentence(second - 1));
-    }
+std::string_view key(const text::View& view, std::size_t i) {
+    const auto& scan = view.scan();
+    return i < scan.words.size() ? scan.key(scan.words[i]) : std::string_view{};
+}
 
-    /// Is words[second] the same word again on purpose?
-    bool grammar(std::size_t second) const {
-        const std::string_view word = key(second);
-        if (word == "of") return key(second + 1) == "course";
-        if (word == "to" && in(before_to, key(second - 2))) return true;
-        if (!in(clause_ends, word)) return false;
-        for (std::size_t i = second - 1, n = 0; i > 0 && n < clause && run_on(between(i)); --i, ++n)
-            if (in(clause_begins, key(i - 1))) return true;
-        return false;
-    }
+bool tripled(const text::View& view, std::size_t second) {
+    return key(view, second - 2) == key(view, second) || key(view, second + 1) == key(view, second);
+}
 
-    bool tripled(std::size_t second) const { return key(second - 2) == key(second) || key(second + 1) == key(second); }
-
-  private:
-    std::string_view bytes(const text::Word& word) const { return view_.text().substr(word.begin, word.size); }
-    std::string_view key(std::size_t i) const {
-        return i < words_.size() ? view_.scan().key(words_[i]) : std::string_view{};
-    }
-    /// What stands between words[i - 1] and words[i].
-    std::string_view between(std::size_t i) const {
-        return view_.text().substr(words_[i - 1].end(), words_[i].begin - words_[i - 1].end());
-    }
-    bool begins_sentence(std::size_t i) const { return i == 0 || !run_on(between(i)); }
-
-    const text::View& view_;
-    const std::vector<text::Word>& words_;
-};
-
-bool apart(const text::View& view, const text::Word& first, const text::Word& second) {
-    return place_of(view.text(), first.begin, first.end()) == Place::free &&
-           place_of(view.text(), second.begin, second.end()) == Place::free;
+bool apart(const text::View& view, std::size_t i) {
+    const text::Word& word = view.scan().words[i];
+    return place_of(view.text(), word.begin, word.end()) == Place::free;
 }
 
 }  // namespace
 
-void propose_doubled(const text::View& view, edit::Splices& out) {
+Doubled::Doubled() : words_(words), clause_ends_(clause_ends), clause_begins_(clause_begins), before_to_(before_to) {}
+
+/// Is words[second] the function word before it again? The first may begin a sentence.
+bool Doubled::doubled(const text::View& view, std::size_t second) const {
     const auto& all = view.scan().words;
-    const Pairs pairs(view);
+    if (all[second - 1].hash != all[second].hash || !words_.contains(all[second])) return false;
+    if (between(view, second) != " ") return false;
+    const std::string_view a = bytes(view, second - 1);
+    const std::string_view b = bytes(view, second);
+    if (b != key(view, second) || a.size() != b.size()) return false;
+    const bool begins = second == 1 || !run_on(view, second - 1);
+    return a == b || (a.substr(1) == b.substr(1) && begins);
+}
+
+/// Is words[second] the same word again on purpose?
+bool Doubled::grammar(const text::View& view, std::size_t second) const {
+    const std::string_view word = key(view, second);
+    const auto& all = view.scan().words;
+    if (word == "of") return key(view, second + 1) == "course";
+    if (word == "to" && second > 1 && before_to_.contains(all[second - 2])) return true;
+    if (!clause_ends_.contains(all[second])) return false;
+    for (std::size_t i = second - 1, n = 0; i > 0 && n < clause && run_on(view, i); --i, ++n)
+        if (clause_begins_.contains(all[i - 1])) return true;
+    return false;
+}
+
+void Doubled::propose(const text::View& view, edit::Splices& out) const {
+    const auto& all = view.scan().words;
     for (std::size_t i = 1; i < all.size(); ++i) {
-        if (!pairs.doubled(i) || pairs.tripled(i) || pairs.grammar(i) || !apart(view, all[i - 1], all[i])) continue;
+        if (all[i].hash != all[i - 1].hash || !doubled(view, i)) continue;
+        if (tripled(view, i) || grammar(view, i) || !apart(view, i - 1) || !apart(view, i)) continue;
         edit::Splice splice;
         splice.begin = all[i - 1].end();
         splice.end = all[i].end();

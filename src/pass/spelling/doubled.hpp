@@ -2,12 +2,28 @@
 #pragma once
 
 #include "edit/splice.hpp"
+#include "pass/spelling/word_set.hpp"
 #include "text/view.hpp"
 
 namespace cutline::pass::spelling {
 
-/// Takes the second one out, with the space before it, where both stand in one line with a single space between, and
-/// doubling is not grammar ("that that", "had had"), a name ("The The"), or speech (three in a row). O(words).
-void propose_doubled(const text::View& view, edit::Splices& out);
+class Doubled {
+  public:
+    Doubled();
+
+    /// Takes the second one out, with the space before it, where both stand in one line with a single space between,
+    /// and doubling is not grammar ("that that", "had had"), a name ("The The"), or speech (three in a row). Appends to
+    /// `out`. O(words).
+    void propose(const text::View& view, edit::Splices& out) const;
+
+  private:
+    bool doubled(const text::View& view, std::size_t second) const;
+    bool grammar(const text::View& view, std::size_t second) const;
+
+    WordSet words_;
+    WordSet clause_ends_;
+    WordSet clause_begins_;
+    WordSet before_to_;
+};
 
 }  // namespace cutline::pass::spelling

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "lexicon/lexicon.hpp"
@@ -76,26 +77,34 @@ bool compound(std::string_view key) {
     return false;
 }
 
-/// Endings that make one word of a family into another, and that differ in one letter.
-constexpr std::array endings{std::array{""sv, "s"sv},    std::array{""sv, "n"sv},      std::array{""sv, "d"sv},
-                             std::array{""sv, "r"sv},    std::array{""sv, "e"sv},      std::array{""sv, "y"sv},
-                             std::array{""sv, "i"sv},    std::array{""sv, "a"sv},      std::array{""sv, "o"sv},
-                             std::array{""sv, "h"sv},    std::array{""sv, "t"sv},      std::array{"e"sv, "a"sv},
-                             std::array{"e"sv, "i"sv},   std::array{"e"sv, "o"sv},     std::array{"a"sv, "o"sv},
-                             std::array{"a"sv, "i"sv},   std::array{"y"sv, "i"sv},     std::array{"y"sv, "ie"sv},
-                             std::array{"y"sv, "e"sv},   std::array{"r"sv, "d"sv},     std::array{"r"sv, "s"sv},
-                             std::array{"d"sv, "s"sv},   std::array{"n"sv, "s"sv},     std::array{"us"sv, "um"sv},
-                             std::array{"is"sv, "es"sv}, std::array{"an"sv, "en"sv},   std::array{"man"sv, "men"sv},
-                             std::array{"ed"sv, "er"sv}, std::array{"ic"sv, "is"sv},   std::array{"st"sv, "sm"sv},
-                             std::array{"ty"sv, "te"sv}, std::array{"ce"sv, "t"sv},    std::array{"able"sv, "ible"sv},
-                             std::array{"e"sv, "y"sv},   std::array{"er"sv, "or"sv},   std::array{"al"sv, "l"sv},
-                             std::array{"on"sv, "en"sv}, std::array{"son"sv, "sen"sv}, std::array{"iy"sv, "y"sv},
-                             std::array{"ii"sv, "i"sv},  std::array{"yy"sv, "y"sv},    std::array{"ian"sv, "an"sv},
-                             std::array{"ss"sv, "s"sv},  std::array{"nn"sv, "n"sv},    std::array{"tt"sv, "t"sv},
-                             std::array{"ff"sv, "f"sv},  std::array{"ll"sv, "l"sv}};
+using Endings = std::array<std::string_view, 2>;
+
+/// Endings that make one word of a family into another, or that write a name from another script, and that differ in
+/// one letter.
+constexpr std::array inflections{
+    Endings{""sv, "s"sv},    Endings{""sv, "n"sv},    Endings{""sv, "d"sv},        Endings{""sv, "r"sv},
+    Endings{""sv, "y"sv},    Endings{""sv, "i"sv},    Endings{"y"sv, "ie"sv},      Endings{"r"sv, "d"sv},
+    Endings{"r"sv, "s"sv},   Endings{"d"sv, "s"sv},   Endings{"n"sv, "s"sv},       Endings{"us"sv, "um"sv},
+    Endings{"is"sv, "es"sv}, Endings{"an"sv, "en"sv}, Endings{"ic"sv, "is"sv},     Endings{"st"sv, "sm"sv},
+    Endings{"ty"sv, "te"sv}, Endings{"ce"sv, "t"sv},  Endings{"able"sv, "ible"sv}, Endings{"e"sv, "y"sv},
+    Endings{"er"sv, "or"sv}, Endings{"al"sv, "l"sv},  Endings{"ian"sv, "an"sv},    Endings{"ly"sv, "y"sv},
+    Endings{"e"sv, "a"sv},   Endings{"e"sv, "i"sv},   Endings{"e"sv, "o"sv},       Endings{"a"sv, "o"sv},
+    Endings{"a"sv, "i"sv},   Endings{"y"sv, "i"sv},   Endings{"on"sv, "en"sv},     Endings{"iy"sv, "y"sv},
+    Endings{"ii"sv, "i"sv},  Endings{"yy"sv, "y"sv},  Endings{"ers"sv, "es"sv},    Endings{"ling"sv, "ing"sv}};
+
+constexpr std::array variations{Endings{""sv, "e"sv},   Endings{""sv, "a"sv},   Endings{""sv, "o"sv},
+                                Endings{""sv, "h"sv},   Endings{""sv, "t"sv},   Endings{"ss"sv, "s"sv},
+                                Endings{"nn"sv, "n"sv}, Endings{"tt"sv, "t"sv}, Endings{"ff"sv, "f"sv},
+                                Endings{"ll"sv, "l"sv}};
 
 bool related(std::string_view a, std::string_view b, std::string_view x, std::string_view y) {
     return a.ends_with(x) && b.ends_with(y) && a.substr(0, a.size() - x.size()) == b.substr(0, b.size() - y.size());
+}
+
+bool differ_in(std::span<const Endings> endings, std::string_view a, std::string_view b) {
+    return std::any_of(endings.begin(), endings.end(), [&](const Endings& pair) {
+        return related(a, b, pair[0], pair[1]) || related(a, b, pair[1], pair[0]);
+    });
 }
 
 }  // namespace
@@ -109,10 +118,8 @@ bool declined(std::string_view a, std::string_view b) {
     });
 }
 
-bool inflected(std::string_view a, std::string_view b) {
-    return std::any_of(endings.begin(), endings.end(), [&](const auto& pair) {
-        return related(a, b, pair[0], pair[1]) || related(a, b, pair[1], pair[0]);
-    });
-}
+bool inflected(std::string_view a, std::string_view b) { return differ_in(inflections, a, b); }
+
+bool varied(std::string_view a, std::string_view b) { return differ_in(variations, a, b); }
 
 }  // namespace cutline::pass::spelling

@@ -9,9 +9,13 @@ namespace cutline::pass::spelling {
 /// ("doomscroll")? For words that the lexicon lacks. O(size).
 bool formed(std::string_view key);
 
-/// Is one of them an inflection of the other, or of the kind of derivation that is no slip: plural, possessive, -ed,
-/// -er, demonyms ("Ukraine", "Ukrainian")? O(size).
+/// Is one of them an inflection or a derivation of the other: plural, -ed, -er, demonym ("Ukraine", "Ukrainian")?
+/// O(size).
 bool inflected(std::string_view a, std::string_view b);
+
+/// Do they differ in an ending that another language or another family of the name has: "Hoffman", "Hoffmann";
+/// "liberal", "liberale"? O(size).
+bool varied(std::string_view a, std::string_view b);
 
 /// Is one of them the other's plural, participle or demonym? The narrow form of `inflected`. O(size).
 bool declined(std::string_view a, std::string_view b);

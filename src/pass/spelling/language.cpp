@@ -1,8 +1,6 @@
 #include "pass/spelling/language.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
@@ -11,87 +9,80 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-using namespace std::string_view_literals;
+/// None that is as frequent in another language ("in", "a", "on").
+constexpr std::string_view function_words =
+    "about after all and are been but by can could for from had has have he her his if into is it its more my not of "
+    "or "
+    "our she that the their there they this to was we were what when which who will with would you your";
 
-/// Sorted. None that is as frequent in another language ("in", "a", "on").
-constexpr std::array function_words{
-    "about"sv, "after"sv, "all"sv,   "and"sv,   "are"sv,  "been"sv, "but"sv,   "by"sv,  "can"sv, "could"sv,
-    "for"sv,   "from"sv,  "had"sv,   "has"sv,   "have"sv, "he"sv,   "her"sv,   "his"sv, "if"sv,  "into"sv,
-    "is"sv,    "it"sv,    "its"sv,   "more"sv,  "my"sv,   "not"sv,  "of"sv,    "or"sv,  "our"sv, "she"sv,
-    "that"sv,  "the"sv,   "their"sv, "there"sv, "they"sv, "this"sv, "to"sv,    "was"sv, "we"sv,  "were"sv,
-    "what"sv,  "when"sv,  "which"sv, "who"sv,   "will"sv, "with"sv, "would"sv, "you"sv, "your"sv};
-static_assert(std::is_sorted(function_words.begin(), function_words.end()));
+/// In small letters they do not stand close to an English word, save in names ("de Blasio") and phrases.
+constexpr std::string_view foreign_words =
+    "al auf avec con dans das de degli dei del della der des det di dos du een ein eine el en es est et het il ikke im "
+    "ist la las le les los mit nicht och os para por pour que qui som sur su tout um uma un una und une van von y zu "
+    "zum";
 
 /// Speech written as it sounds: misspellings about it are meant.
-constexpr std::array dialect{"aint"sv,  "cuz"sv,    "dat"sv,   "dem"sv, "dis"sv, "em"sv,   "gonna"sv, "gotta"sv,
-                             "innit"sv, "nuthin"sv, "wanna"sv, "wot"sv, "ya"sv,  "yall"sv, "yer"sv,   "yo"sv};
+constexpr std::string_view dialect_words = "aint cuz dat dem dis em gonna gotta innit nuthin wanna wot ya yall yer yo";
 
-/// Sorted. In small letters they do not stand close to an English word, save in names ("de Blasio") and phrases.
-constexpr std::array foreign_words{
-    "al"sv,    "auf"sv,  "avec"sv, "con"sv, "dans"sv, "das"sv, "de"sv,    "degli"sv, "dei"sv, "del"sv,
-    "della"sv, "der"sv,  "des"sv,  "det"sv, "di"sv,   "dos"sv, "du"sv,    "een"sv,   "ein"sv, "eine"sv,
-    "el"sv,    "en"sv,   "es"sv,   "est"sv, "et"sv,   "het"sv, "il"sv,    "ikke"sv,  "im"sv,  "ist"sv,
-    "la"sv,    "las"sv,  "le"sv,   "les"sv, "los"sv,  "mit"sv, "nicht"sv, "och"sv,   "os"sv,  "para"sv,
-    "por"sv,   "pour"sv, "que"sv,  "qui"sv, "som"sv,  "sur"sv, "su"sv,    "tout"sv,  "um"sv,  "uma"sv,
-    "un"sv,    "una"sv,  "und"sv,  "une"sv, "van"sv,  "von"sv, "y"sv,     "zu"sv,    "zum"sv};
-
-bool in(std::span<const std::string_view> sorted, std::string_view key) {
-    return std::binary_search(sorted.begin(), sorted.end(), key);
-}
-
-bool function_word(std::string_view key) { return key.size() <= 6 && in(function_words, key); }
-
-constexpr std::size_t sample = 64;    // words at each of three places
+constexpr std::size_t sample = 48;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side
 constexpr std::uint32_t close = 3;    // the same, for foreign words
+constexpr unsigned common_class = 6;
+
+bool tag_is_english(std::string_view tag) {
+    return tag.size() >= 2 && (tag[0] | 0x20) == 'e' && (tag[1] | 0x20) == 'n' &&
+           (tag.size() == 2 || tag[2] == '-' || tag[2] == '_');
+}
 
 }  // namespace
 
-bool english_document(const text::View& view) {
-    if (const std::string_view language = view.origin().language; !language.empty())
-        return language.size() >= 2 && (language[0] | 0x20) == 'e' && (language[1] | 0x20) == 'n' &&
-               (language.size() == 2 || language[2] == '-' || language[2] == '_');
-    const auto& scan = view.scan();
-    const std::size_t size = scan.words.size();
-    std::size_t seen = 0;
-    std::size_t function = 0;
-    const auto look = [&](std::size_t from) {
-        for (std::size_t i = from; i < std::min(from + sample, size); ++i, ++seen)
-            function += function_word(scan.key(scan.words[i])) ? 1 : 0;
-    };
-    if (size <= 3 * sample) {
-        for (std::size_t from = 0; from < size; from += sample) look(from);
-    } else {
-        look(0);
-        look((size - sample) / 2);
-        look(size - sample);
-    }
-    return function > 0 && function * 8 >= seen;
+English::English() : function_(function_words), foreign_(foreign_words), dialect_(dialect_words) {}
+
+/// At least an eighth of the words are function words.
+bool English::mostly(const text::Scan& scan, std::size_t from, std::size_t count) const {
+    const auto* begin = scan.words.data() + from;
+    const auto found =
+        std::count_if(begin, begin + count, [&](const text::Word& word) { return function_.contains(word); });
+    return found > 0 && static_cast<std::size_t>(found) * 8 >= count;
 }
 
-bool english_about(const text::View& view, const text::Line& line, std::uint32_t word,
-                   const std::unordered_set<std::uint32_t>& corrected) {
+bool English::document(const text::View& view) const {
+    if (const std::string_view tag = view.origin().language; !tag.empty()) return tag_is_english(tag);
+    const std::size_t size = view.scan().words.size();
+    if (size <= 3 * sample) return mostly(view.scan(), 0, size);
+    int english = 0;
+    for (const std::size_t from : {std::size_t{0}, (size - sample) / 2, size - sample})
+        english += mostly(view.scan(), from, sample) ? 1 : 0;
+    return english >= 2;
+}
+
+bool English::about(const text::View& view, const text::Line& line, std::uint32_t word,
+                    const std::unordered_set<std::uint32_t>& corrected) const {
     const auto& scan = view.scan();
     const std::uint32_t begin = std::max(line.first_word, word > window ? word - window : 0);
     const std::uint32_t end = std::min(line.last_word, word + window + 1);
     std::size_t function = 0;
     std::size_t strange = 0;
+    std::size_t common = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         if (i == word) continue;
-        const std::string_view key = scan.key(scan.words[i]);
+        if (dialect_.contains(scan.words[i])) return false;
         const char first = view.text()[scan.words[i].begin];
-        const bool small = first >= 'a' && first <= 'z';
-        if (in(dialect, key)) return false;
-        if (small && i + close >= word && i <= word + close && in(foreign_words, key)) return false;
-        if (function_word(key))
+        if (first < 'a' || first > 'z' || corrected.contains(i)) continue;
+        if (i + close >= word && i <= word + close && foreign_.contains(scan.words[i])) return false;
+        if (function_.contains(scan.words[i])) {
             ++function;
-        else if (small && key.size() > 2 && !lexicon::find(key).word())
-            strange += corrected.contains(i) ? 0 : 1;
+        } else if (const lexicon::Entry entry = lexicon::find(scan.key(scan.words[i])); entry.word()) {
+            common += entry.frequency() >= common_class ? 1 : 0;
+        } else {
+            strange += scan.words[i].fold_size > 2 ? 1 : 0;
+        }
     }
     const std::size_t others = end - begin - 1;
     const bool clean = strange * 8 <= others + 4;
     const bool full_of_slips = function * 4 >= others && strange * 3 <= others;
-    return others >= 3 && function > 0 && (clean || full_of_slips);
+    const bool headline = strange == 0 && common >= 3;
+    return others >= 3 && (function > 0 ? clean || full_of_slips : headline);
 }
 
 }  // namespace cutline::pass::spelling

@@ -4,17 +4,31 @@
 #include <cstdint>
 #include <unordered_set>
 
+#include "pass/spelling/word_set.hpp"
 #include "text/view.hpp"
 
 namespace cutline::pass::spelling {
 
-/// By the record's language if it has one, else by the text. O(1): the beginning, the middle and the end are looked at.
-bool english_document(const text::View& view);
+class English {
+  public:
+    English();
 
-/// Do the words about `word` (an index into Scan::words) in its line speak for English prose: some function word among
-/// them, few words in small letters that the lexicon lacks (those in `corrected` do not count), no foreign function
-/// word close by, nothing that marks dialect? O(1).
-bool english_about(const text::View& view, const text::Line& line, std::uint32_t word,
-                   const std::unordered_set<std::uint32_t>& corrected);
+    /// By the record's language if it has one, else by the text. O(1): the beginning, the middle and the end are looked
+    /// at.
+    bool document(const text::View& view) const;
+
+    /// Do the words about `word` (an index into Scan::words) in its line speak for English prose: some function word
+    /// among them, few words in small letters that the lexicon lacks (those in `corrected` do not count), no foreign
+    /// function word close by, nothing that marks dialect? O(1).
+    bool about(const text::View& view, const text::Line& line, std::uint32_t word,
+               const std::unordered_set<std::uint32_t>& corrected) const;
+
+  private:
+    bool mostly(const text::Scan& scan, std::size_t from, std::size_t count) const;
+
+    WordSet function_;
+    WordSet foreign_;
+    WordSet dialect_;
+};
 
 }  // namespace cutline::pass::spelling

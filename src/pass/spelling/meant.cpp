@@ -34,8 +34,8 @@ bool sure(const Difference& slip, std::string_view written, std::string_view mea
 
 int name_points(const Difference& slip, std::string_view written, std::string_view meant) {
     if (slip.slip == Slip::replaced) return vowel(slip.wrong) && vowel(slip.right) ? -12 : 0;
-    if (slip.slip == Slip::missing && vowel(slip.right)) return doubled(written, slip.at, slip.right) ? -60 : 0;
-    if (slip.slip == Slip::extra && vowel(slip.wrong)) return doubled(meant, slip.at, slip.wrong) ? -60 : 0;
+    if (slip.slip == Slip::missing && vowel(slip.right)) return doubled(written, slip.at, slip.right) ? -35 : 0;
+    if (slip.slip == Slip::extra && vowel(slip.wrong)) return doubled(meant, slip.at, slip.wrong) ? -35 : 0;
     return 0;
 }
 

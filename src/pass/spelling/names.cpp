@@ -29,7 +29,7 @@ const Type* NameUnifier::majority(const text::View& view, const Vocabulary& voca
                                   const Type& type) {
     const std::string_view written = vocabulary.key(view, type);
     near_.clear();
-    evidence.find(view, vocabulary, type, written, near_);
+    evidence.find(view, vocabulary, written, near_);
     const Type* best = nullptr;
     for (const auto& [other, slip] : near_) {
         const std::string_view key = vocabulary.key(view, *other);
@@ -53,7 +53,7 @@ void NameUnifier::propose(const text::View& view, const Vocabulary& vocabulary, 
     for (const text::Word& word : view.scan().words) {
         const Stem stem = stem_of(view, word);
         if (stem.key.size() < shortest_name) continue;
-        const Type* type = vocabulary.find(lexicon::hash_of(stem.key));
+        const Type* type = vocabulary.find(view, stem.key);
         if (type == nullptr || target_[index(type)] == nullptr) continue;
         if (shape_of(view.text().substr(stem.begin, stem.end - stem.begin)) != Shape::capital) continue;
         if (place_of(view.text(), stem.begin, stem.end) == Place::foreign) continue;

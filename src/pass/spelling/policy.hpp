@@ -30,10 +30,13 @@ inline constexpr std::size_t shortest_unknown = 5;  ///< letters
 inline constexpr std::size_t longest_unknown = 24;
 inline constexpr std::size_t shortest_obscure = 7;  ///< for a form that only the largest word lists have
 
-/// What it adds to a candidate that it stands in the document: never, once, twice, three times or more. Nearly all
-/// typos of an article are of words that it uses again.
-inline constexpr std::array<int, 4> own_points{0, 10, 20, 45};
-constexpr int points_of_count(std::uint32_t count) { return own_points[std::min<std::uint32_t>(count, 3)]; }
+/// What it adds to a candidate that it stands in the document so many times. Nearly all typos of an article are of
+/// words that it uses again; from three times on it is hardly chance, and then grows like the logarithm.
+constexpr int points_of_count(std::uint32_t count) {
+    constexpr std::array<int, 4> few{0, 10, 20, 45};
+    if (count <= 3) return few[count];
+    return count < 5 ? 47 : count < 8 ? 51 : count < 13 ? 57 : count < 21 ? 63 : 69;
+}
 
 /// A name's frequency class: names have no counts in the lexicon.
 inline constexpr int name_class = 6;
@@ -44,10 +47,16 @@ inline constexpr int twice_points = -20;
 /// A form that only the largest word lists have: a misspelling now and then, else a rare word.
 inline constexpr int obscure_points = -30;
 
+/// English can make the word from others: new words are made so.
+inline constexpr int formed_points = -55;
+
+/// The word differs in an ending that other languages, or families, have (see formation.hpp).
+inline constexpr int varied_points = -25;
+
 /// Points that a candidate needs for an unknown word of that many letters: the shorter the word, the more words there
 /// are beside it by chance.
 constexpr int least_points(std::size_t size) {
-    constexpr std::array<int, 11> table{95, 95, 95, 95, 95, 95, 83, 68, 52, 40, 30};
+    constexpr std::array<int, 11> table{86, 86, 86, 86, 86, 86, 74, 62, 44, 32, 24};
     return table[std::min<std::size_t>(size, 10)];
 }
 

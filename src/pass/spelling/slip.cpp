@@ -63,11 +63,11 @@ int likelihood(const Difference& slip, std::string_view written, std::string_vie
                 return at < written.size() && adjacent_keys(written[at], slip.wrong);
             };
             if (twin(written, slip.at)) return first;
-            return first + (near(slip.at - 1) || near(slip.at + 1) ? -24 : -30);
+            return first + (near(slip.at - 1) || near(slip.at + 1) ? -28 : -32);
         }
         case Slip::replaced:
             if (vowel(slip.wrong) && vowel(slip.right)) return first - 12;
-            return first + (adjacent_keys(slip.wrong, slip.right) ? -17 : -34);
+            return first + (adjacent_keys(slip.wrong, slip.right) ? -17 : -40);
         case Slip::none: break;
     }
     return -1000;

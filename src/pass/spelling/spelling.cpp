@@ -15,8 +15,8 @@ class Spelling final : public Pass {
     explicit Spelling(const Config& config) : rules_(config.rules), variant_(config.variant), corrector_(config) {}
 
     void propose(const text::View& view, edit::Splices& out) override {
-        if (!spelling::english_document(view)) return;
-        if (rules_.contains(Rule::spelling_doubled)) spelling::propose_doubled(view, out);
+        if (!english_.document(view)) return;
+        if (rules_.contains(Rule::spelling_doubled)) doubled_.propose(view, out);
         if (rules_.contains(Rule::spelling_variant) && variant_ != Variant::keep)
             spelling::propose_variant(view, variant_, out);
         if ((rules_ & by_vocabulary).empty()) return;
@@ -24,7 +24,7 @@ class Spelling final : public Pass {
         if (!(rules_ & corrections).empty()) corrector_.propose(view, vocabulary_, out);
         // Corrections come first: they change the counts that tell which spelling of a name is the usual one.
         if (!rules_.contains(Rule::spelling_names) || !out.empty()) return;
-        evidence_.read(vocabulary_);
+        evidence_.read(view, vocabulary_);
         names_.propose(view, vocabulary_, evidence_, out);
     }
 
@@ -34,7 +34,9 @@ class Spelling final : public Pass {
 
     RuleSet rules_;
     Variant variant_;
+    spelling::English english_;
     spelling::Vocabulary vocabulary_;
+    spelling::Doubled doubled_;
     spelling::Evidence evidence_;
     spelling::Corrector corrector_;
     spelling::NameUnifier names_;

@@ -1,38 +1,73 @@
 #include "pass/spelling/suggest.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace cutline::pass::spelling {
 
 namespace {
 
-/// Collects those strings that are words.
+/// Collects those strings that are words. Each is looked up some strings later, when its place in the lexicon has come
+/// from memory.
 class Collector {
   public:
     Collector(std::string_view written, unsigned least, std::vector<Suggestion>& out)
         : written_(written), least_(least), first_(out.size()), out_(out) {}
 
     void look(const char* bytes, std::size_t size) {
-        const std::string_view key{bytes, size};
-        const lexicon::Entry entry = lexicon::find(key);
-        if (!entry.word() || entry.frequency() < least_ || key == written_) return;
-        const auto same = [&](const Suggestion& suggestion) { return suggestion.key() == key; };
-        if (std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), same)) return;
+        Pending& slot = pending_[next_++ % ahead];
+        if (next_ > ahead) resolve(slot);
+        std::copy_n(bytes, size, slot.suggestion.bytes.begin());
+        slot.suggestion.size = static_cast<std::uint8_t>(size);
+        slot.hash = lexicon::hash_of(slot.suggestion.key());
+        lexicon::prefetch(slot.hash);
+    }
+
+    /// To be called last.
+    void finish() {
+        for (std::size_t i = next_ > ahead ? next_ - ahead : 0; i < next_; ++i) resolve(pending_[i % ahead]);
+    }
+
+  private:
+    static constexpr std::size_t ahead = 16;
+    struct Pending {
         Suggestion suggestion;
-        std::copy_n(bytes, size, suggestion.bytes.begin());
-        suggestion.size = static_cast<std::uint8_t>(size);
-        suggestion.entry = entry;
+        std::uint64_t hash = 0;
+    };
+
+    void resolve(Pending& pending) {
+        Suggestion& suggestion = pending.suggestion;
+        suggestion.entry = lexicon::find(pending.hash);
+        const std::string_view key = suggestion.key();
+        if (!suggestion.entry.word() || suggestion.entry.frequency() < least_ || key == written_) return;
+        const auto same = [&](const Suggestion& other) { return other.key() == key; };
+        if (std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), same)) return;
         suggestion.likelihood = likelihood(difference(written_, key), written_, key);
         out_.push_back(suggestion);
     }
 
-  private:
     std::string_view written_;
     unsigned least_;
     std::size_t first_;
     std::vector<Suggestion>& out_;
+    std::array<Pending, ahead> pending_;
+    std::size_t next_ = 0;
 };
+
+/// Calls `look` for each letter that may stand at `at` of `word`, from 'a' on, having put it there.
+template <typename Look>
+void each_letter(std::array<char, longest_written + 2>& word, std::size_t at, std::size_t size, char except,
+                 Look look) {
+    const auto letter = [&](std::size_t i) { return i < size ? word[i] : lexicon::edge; };
+    std::uint32_t letters = lexicon::letters_between(letter(at - 2), letter(at - 1), letter(at + 1), letter(at + 2));
+    for (; letters != 0; letters &= letters - 1) {
+        const int bit = std::countr_zero(letters);
+        if (bit == 26 || 'a' + bit == except) continue;
+        word[at] = static_cast<char>('a' + bit);
+        look();
+    }
+}
 
 }  // namespace
 
@@ -54,20 +89,15 @@ void suggest(std::string_view written, unsigned least_frequency, std::vector<Sug
             collector.look(word.data(), size);
             std::swap(word[at], word[at + 1]);
         }
-        for (char c = 'a'; c <= 'z'; ++c) {
-            word[at] = c;
-            collector.look(word.data(), size);
-        }
+        each_letter(word, at, size, written[at], [&] { collector.look(word.data(), size); });
         word[at] = written[at];
     }
-    // One letter too few: a letter wanders backwards through the word.
+    // One letter too few: a place for it wanders backwards through the word.
     for (std::size_t at = size + 1; at-- > 0;) {
-        for (char c = 'a'; c <= 'z'; ++c) {
-            word[at] = c;
-            collector.look(word.data(), size + 1);
-        }
+        each_letter(word, at, size + 1, 0, [&] { collector.look(word.data(), size + 1); });
         if (at > 0) word[at] = word[at - 1];
     }
+    collector.finish();
 }
 
 }  // namespace cutline::pass::spelling

@@ -11,7 +11,7 @@
 
 namespace cutline::pass::spelling {
 
-/// How a word is written. Mixed: all capitals, camel case, with an apostrophe before a capital, with digits or marks.
+/// How a word is written. Mixed: all capitals, camel case, with an apostrophe, with digits or marks.
 enum class Shape : std::uint8_t { lower, capital, mixed };
 
 /// A word in the text without its possessive ending ("Ukraine's", "Ukraine’s": the first seven bytes).
@@ -24,22 +24,21 @@ struct Stem {
 /// O(1).
 Stem stem_of(const text::View& view, const text::Word& word);
 
-/// The shape of text[stem.begin, stem.end). O(size).
-Shape shape_of(std::string_view word);
+/// The shape of a stem's text. O(size).
+Shape shape_of(std::string_view stem);
 
 struct Type {
-    std::uint64_t hash = 0;         ///< lexicon::hash_of(key)
-    std::uint32_t word = 0;         ///< first occurrence, in Scan::words
-    std::uint32_t last = 0;         ///< last occurrence
-    std::uint32_t count = 0;        ///< occurrences, of any shape
-    std::uint32_t capitals = 0;     ///< of these, with a capital first and a small letter second
-    std::uint32_t first_capital{};  ///< the first of these, in Scan::words
-    std::uint32_t lowers = 0;       ///< occurrences with a small letter first
-    std::uint32_t first_lower{};    ///< the first of these
-    std::uint32_t letters = 0;      ///< which of a to z it has, bit by bit; bit 26: others
-    lexicon::Entry entry;
-    std::uint16_t size = 0;  ///< of the key, in bytes
-    char first = 0;          ///< of the key
+    std::uint32_t hash = 0;           ///< text::word_hash of the key
+    std::uint16_t size = 0;           ///< of the key, in bytes
+    char first = 0;                   ///< of the key
+    lexicon::Entry entry;             ///< of the key
+    std::uint32_t word = 0;           ///< first occurrence, in Scan::words
+    std::uint32_t last = 0;           ///< last occurrence
+    std::uint32_t count = 0;          ///< occurrences, of any shape
+    std::uint32_t capitals = 0;       ///< of these, with a capital first and a small letter second
+    std::uint32_t lowers = 0;         ///< of these, with a small letter first
+    std::uint32_t first_capital = 0;  ///< the first of the capitals
+    std::uint32_t first_lower = 0;    ///< the first of the lowers
 };
 
 /// Types of at least four bytes: a shorter word is neither corrected nor a correction. Storage is used again from
@@ -50,15 +49,19 @@ class Vocabulary {
     void read(const text::View& view);
     std::span<const Type> types() const { return types_; }
     std::string_view key(const text::View& view, const Type& type) const;
-    /// The type with that lexicon::hash_of; nullptr: the document has none. O(1).
-    const Type* find(std::uint64_t hash) const;
+    /// The type with that key; nullptr: the document has none. O(1).
+    const Type* find(const text::View& view, std::string_view key) const;
 
   private:
-    void add(const text::View& view, std::uint32_t index);
-    std::size_t slot(std::uint64_t hash) const;
+    struct Slot {
+        std::uint32_t hash;
+        std::uint32_t type;  ///< plus one; 0: free
+    };
+    std::uint32_t type_of(std::uint32_t hash, std::size_t size, std::uint32_t word, char first);
+    void look_up(const text::View& view);
 
     std::vector<Type> types_;
-    std::vector<std::uint32_t> slots_;  // a type's index plus one; 0: free
+    std::vector<Slot> slots_;
     std::size_t mask_ = 0;
 };
 
