@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
     using namespace cutline;
     try {
         io::hold_standard_descriptors();
-        std::signal(SIGPIPE, SIG_IGN);
+        (void)std::signal(SIGPIPE, SIG_IGN);
         return cli::run({argv + (argc > 0 ? 1 : 0), argv + argc});
     } catch (const io::ClosedPipe&) {
         return cli::done;

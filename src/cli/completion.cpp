@@ -69,54 +69,56 @@ std::string bash_completion() {
         "    case $before in\n";
     for (const Option& option : options()) {
         const std::string names = candidates(option);
-        const std::string patterns = "        " + piped(spellings(option)) + ") ";
-        if (option.value_optional()) continue;
-        if (!names.empty())
-            out += patterns + "mapfile -t COMPREPLY < <(compgen -W '" + names + "' -- \"$word\"); return ;;\n";
-        else if (option.argument == "DIR")
-            out += patterns + "mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); return ;;\n";
-        else if (option.takes_value() && option.argument != "FILE")
-            out += patterns + "return ;;\n";
+        const bool any_value = names.empty() && option.argument != "DIR";
+        if (!option.takes_value() || option.value_optional() || option.argument == "FILE") continue;
+        out.append("        ").append(piped(spellings(option))).append(") ");
+        if (!any_value) out += "mapfile -t COMPREPLY < <(compgen ";
+        if (!names.empty()) out.append("-W '").append(names).append("'");
+        if (option.argument == "DIR") out += "-d";
+        out += any_value ? "return ;;\n" : " -- \"$word\"); return ;;\n";
     }
-    return out +
-           "    esac\n"
-           "    if [[ $word == -* ]]; then\n"
-           "        flags='" +
-           all_spellings(Command::clean) +
-           "'\n"
-           "        [[ ${COMP_WORDS[1]} == restore ]] && flags='" +
-           all_spellings(Command::restore) +
-           "'\n"
-           "        mapfile -t COMPREPLY < <(compgen -W \"$flags\" -- \"$word\")\n"
-           "    elif [[ $COMP_CWORD == 1 ]]; then\n"
-           "        mapfile -t COMPREPLY < <(compgen -W restore -- \"$word\"; compgen -f -- \"$word\")\n"
-           "    fi\n"
-           "}\n"
-           "complete -o default -F _cutline cutline\n";
+    out += "    esac\n    if [[ $word == -* ]]; then\n        flags='";
+    out += all_spellings(Command::clean);
+    out += "'\n        [[ ${COMP_WORDS[1]} == restore ]] && flags='";
+    out += all_spellings(Command::restore);
+    out +=
+        "'\n"
+        "        mapfile -t COMPREPLY < <(compgen -W \"$flags\" -- \"$word\")\n"
+        "    elif [[ $COMP_CWORD == 1 ]]; then\n"
+        "        mapfile -t COMPREPLY < <(compgen -W restore -- \"$word\"; compgen -f -- \"$word\")\n"
+        "    fi\n"
+        "}\n"
+        "complete -o default -F _cutline cutline\n";
+    return out;
 }
+
+namespace {
+
+/// What _arguments is told of the value: ":message:action", with two colons if it may be left out.
+std::string zsh_value(const Option& option) {
+    if (!option.takes_value()) return {};
+    const std::string names = candidates(option);
+    const bool path = option.argument == "FILE" || option.argument == "DIR";
+    std::string out = option.value_optional() ? "::" : ":";
+    out.append(plain(option.argument)).append(":");
+    if (!names.empty()) out.append("(").append(names).append(")");
+    return path ? out + "_files" : out;
+}
+
+}  // namespace
 
 std::string zsh_completion() {
     std::string out = "#compdef cutline\n_arguments -s -S \\\n";
     for (const Option& option : options()) {
-        std::string names = candidates(option);
-        const std::string repeats = option.repeats ? "*" : "";
-        std::string value;
-        if (option.takes_value()) {
-            const bool path = option.argument == "FILE" || option.argument == "DIR";
-            const std::string action = !names.empty() ? "(" + names + ")" : path ? "_files" : "";
-            value = (option.value_optional() ? "::" : ":") + plain(option.argument) + ":" + action;
-        }
-        const std::string text = "[" + plain(option.help) + "]" + value + "' \\\n";
-        if (option.letter != 0)
-            out += "  '" + repeats + "-" + option.letter + (option.value_optional() ? "-" : "") + text;
-        if (!option.name.empty())
-            out += "  '" + repeats + "--" + std::string(option.name) +
-                   (option.value_optional() ? "=-"
-                    : option.takes_value()  ? "="
-                                            : "") +
-                   text;
+        const auto line = [&](const std::string& name, const char* joint) {
+            out.append("  '").append(option.repeats ? "*" : "").append(name).append(option.takes_value() ? joint : "");
+            out.append("[").append(plain(option.help)).append("]").append(zsh_value(option)).append("' \\\n");
+        };
+        if (option.letter != 0) line({'-', option.letter}, option.value_optional() ? "-" : "+");
+        if (!option.name.empty()) line(option.spelled(), option.value_optional() ? "=-" : "=");
     }
-    return out + "  '1:command or file:{_alternative \"commands:command:(restore)\" \"files:file:_files\"}' \\\n" +
+    return out +
+           "  '1:command or file:{_alternative \"commands:command:(restore)\" \"files:file:_files\"}' \\\n"
            "  '*:file:_files'\n";
 }
 

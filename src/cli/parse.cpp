@@ -54,7 +54,7 @@ const Option& find(const std::string& key) {
 
 /// As the user knows it: Boost calls "-o" "--o".
 std::string spelled(const po::error_with_option_name& error) {
-    const std::string name = error.get_option_name();
+    std::string name = error.get_option_name();
     for (const Option& option : options())
         if (option.letter != 0 && option.name.empty() && name.ends_with(std::string{'-', option.letter}))
             return option.spelled();

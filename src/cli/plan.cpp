@@ -47,7 +47,7 @@ std::string shown_output(const std::string& name) { return name == "-" ? "standa
 /// The names of all that is written, but for files in place.
 std::vector<std::string> outputs(const Settings& s) {
     std::vector<std::string> names;
-    if (s.where == Where::standard_output && !(s.check && !s.diff)) names.emplace_back("-");
+    if (s.where == Where::standard_output && (s.diff || !s.check)) names.emplace_back("-");
     if (s.where == Where::file) names.push_back(s.target);
     if (s.where == Where::folder)
         for (const std::string& file : s.files) names.push_back(target_of(s, file));

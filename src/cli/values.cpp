@@ -77,7 +77,7 @@ std::uint64_t thousandths(std::string_view text, std::uint64_t most) {
     constexpr std::size_t places = 3;
     const std::size_t point = std::min(text.find('.'), text.size());
     std::string fraction{text.substr(std::min(point + 1, text.size()))};
-    if (fraction.find_first_not_of("0123456789") != std::string::npos || text.size() < 1 || text == ".")
+    if (fraction.find_first_not_of("0123456789") != std::string::npos || text.empty() || text == ".")
         throw Error(quoted(text) + " is not a number");
     fraction.resize(places, '0');
     const std::uint64_t units = point == 0 ? 0 : digits(text.substr(0, point), text);
