@@ -77,8 +77,10 @@ TEST(Stream, PlacesCountFromTheDocument) {
     config.separator = "%";
     const test::Collect run = test::collect(config, "a\n\nb  c\n%\nd\ne  f\n");
     EXPECT_EQ(run.output, "a\n\nb c\n%\nd\ne f\n");
-    EXPECT_NE(run.edits.find("{\"doc\":1,\"file\":\"input\",\"line\":3,\"at\":4,\"in\":4,"), std::string::npos) << run.edits;
-    EXPECT_NE(run.edits.find("{\"doc\":2,\"file\":\"input\",\"line\":2,\"at\":3,\"in\":13,"), std::string::npos) << run.edits;
+    EXPECT_NE(run.edits.find("{\"doc\":1,\"file\":\"input\",\"line\":3,\"at\":4,\"in\":4,"), std::string::npos)
+        << run.edits;
+    EXPECT_NE(run.edits.find("{\"doc\":2,\"file\":\"input\",\"line\":2,\"at\":3,\"in\":13,"), std::string::npos)
+        << run.edits;
 }
 
 TEST(Stream, ALongDocumentIsCleanedInWindows) {
