@@ -187,7 +187,7 @@ struct RecordReader::Implementation {
         std::size_t index = 0;
         for (auto item : array) {
             ondemand::value value;
-            if (std::move(item).get(value) != simdjson::SUCCESS) return fail(broken);
+            if (item.get(value) != simdjson::SUCCESS) return fail(broken);
             const std::string name = std::to_string(index++);
             for (const Node& node : parent.children)
                 if (node.name == name && !take(node, value, false)) return false;

@@ -17,6 +17,7 @@ namespace {
 json::RecordReader make_reader(const Config& config) {
     using json::Role;
     std::vector<json::RecordReader::Key> keys;
+    keys.reserve(config.text_keys.size() + 5);
     for (const std::string& key : config.text_keys) keys.push_back({Role::text, key});
     keys.push_back({Role::id, config.id_key});
     keys.push_back({Role::site, config.site_key});
