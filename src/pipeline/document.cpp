@@ -54,7 +54,7 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t window) {
 }
 
 DocumentCleaner::DocumentCleaner(const Config& config)
-    : window_(checked_window(config)), passes_(make_passes(config)) {}
+    : window_(checked_window(config)), passes_(make_passes(config)), kept_(config) {}
 
 Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin) {
     if (text.size() <= window_) return clean_piece(text, origin);
@@ -90,9 +90,10 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
             proposals_.clear();
             pass->propose(view, proposals_);
             ++quiet;
+            edit::settle(proposals_);
+            kept_.spare(view, proposals_);
             if (proposals_.empty()) continue;
             quiet = 0;
-            edit::settle(proposals_);
             next.clear();
             edit::apply(now, proposals_, next);
             outcome.splices = edit::compose(text, now, outcome.splices, std::move(proposals_));

@@ -10,6 +10,7 @@
 #include "cutline/config.hpp"
 #include "edit/splice.hpp"
 #include "pass/pass.hpp"
+#include "pipeline/kept_lines.hpp"
 #include "text/scan.hpp"
 #include "text/view.hpp"
 
@@ -46,6 +47,7 @@ class DocumentCleaner {
   private:
     std::size_t window_;
     std::vector<std::unique_ptr<pass::Pass>> passes_;
+    KeptLines kept_;
     text::Scan scan_;
     edit::Splices proposals_;
 };

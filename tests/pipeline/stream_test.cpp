@@ -101,6 +101,16 @@ TEST(Stream, ALongDocumentIsCleanedInWindows) {
               "{\"text\":\"one two\\nthree four\\nfive six\\nseven eight\"}");
 }
 
+TEST(Stream, KeptLinesAreKeptByEveryPass) {
+    Config config;
+    config.format = Format::text;
+    const std::string caption = "The ferry left the harbour of Ostby on Monday morning with two hundred people aboard";
+    const std::string input = caption + "\n\n" + caption + "\n\nAdvertisement\n\nNobody was hurt, the line said.\n";
+    EXPECT_EQ(output(config, input), caption + "\n\nNobody was hurt, the line said.\n");
+    config.keep_lines = {caption, "/^advert/", "Advertisement"};
+    EXPECT_EQ(output(config, input), input);
+}
+
 TEST(Stream, RefusesWhatCannotBe) {
     Config config;
     config.window = 0;

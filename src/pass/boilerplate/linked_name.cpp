@@ -26,6 +26,14 @@ std::optional<std::size_t> own_name(const LineWords& line, std::size_t from, std
     return std::nullopt;
 }
 
+/// Whether the sentence's name goes on behind `own`, since the full name goes on so behind `last`: of "Joe Orr Joe Orr"
+/// the first name is not where either of them ends.
+bool goes_on(const LineWords& line, std::size_t own, std::size_t last, std::size_t end) {
+    for (std::size_t i = last + 1; i < std::min(end, last + longest_name) && line.capital(i); ++i)
+        if (line.bytes(i) == line.bytes(own + 1)) return true;
+    return false;
+}
+
 /// A name with a headline glued to it.
 std::optional<std::size_t> glued_name(const LineWords& line, std::size_t from, std::size_t i) {
     const std::string_view word = line.bytes(i);
@@ -50,7 +58,7 @@ std::optional<std::size_t> linked_name(const LineWords& line, std::size_t from, 
     for (std::size_t i = begin + 1; i + 3 < more; ++i) {
         if (!line.capital(i) || !line.capital(i + 1)) continue;
         const auto own = own_name(line, from, i, line.bytes(i));
-        if (own && *own + 1 < i) return *own + 1;
+        if (own && *own + 1 < i && !goes_on(line, *own, i, more)) return *own + 1;
     }
     return std::nullopt;
 }

@@ -170,6 +170,8 @@ INSTANTIATE_TEST_SUITE_P(
               "Mayor Lind said so."},
         Affix{"Mayor Lind Anna Mae Lind2020 vote nears MORE’s plan fails.", "Mayor Lind’s plan fails."},
         Affix{"Jo Lind Jo Mae LindA MORE and Al Roe Al RoeB MORE met.", "Jo Lind and Al Roe met."},
+        Affix{"Mayor Joe Orr Joe Orr Storm: The town hall opens MORE and his son.", "Mayor Joe Orr and his son."},
+        Affix{"Mayor Al Roe Al Bo Roe Retirees should wait MORE met Jo.", "Mayor Al Roe met Jo."},
         Affix{"Jan van Dam Jan van Dam Town hall opens MORE (L) met Al.", "Jan van Dam (L) met Al."}));
 
 TEST(Boilerplate, HasPatternsForEveryCategoryAndAllAreWellFormed) {

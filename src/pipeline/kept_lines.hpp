@@ -1,0 +1,24 @@
+/// The user's --keep-lines, for every pass: no proposal to cut reaches into a line that they name.
+#pragma once
+
+#include "cutline/config.hpp"
+#include "edit/splice.hpp"
+#include "pass/boilerplate/user_lines.hpp"
+#include "text/view.hpp"
+
+namespace cutline {
+
+class KeptLines {
+  public:
+    /// Throws Error for a bad expression.
+    explicit KeptLines(const Config& config) : lines_(config.keep_lines, "keep-lines") {}
+
+    /// Takes the proposals of passes that cut lines out of `proposals`, which are settled, where they touch a kept
+    /// line. What mends characters, spaces or words stays. O(proposals and the lines that they touch).
+    void spare(const text::View& view, edit::Splices& proposals) const;
+
+  private:
+    pass::boilerplate::UserLines lines_;
+};
+
+}  // namespace cutline
