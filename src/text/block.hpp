@@ -34,6 +34,25 @@ inline Block classify_bytewise(const char* from) {
     return block;
 }
 
+/// As much of it as tells where words and lines begin.
+struct Outline {
+    std::uint64_t letters = 0;
+    std::uint64_t newlines = 0;
+    std::uint64_t wide = 0;  ///< bytes from 0x80
+    bool operator==(const Outline&) const = default;
+};
+
+inline Outline outline_bytewise(const char* from) {
+    Outline outline;
+    for (std::size_t i = 0; i < block_size; ++i) {
+        const auto c = static_cast<unsigned char>(from[i]);
+        outline.letters |= std::uint64_t{(c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')} << i;
+        outline.newlines |= std::uint64_t{c == '\n'} << i;
+        outline.wide |= std::uint64_t{c >= 0x80} << i;
+    }
+    return outline;
+}
+
 struct Folded16 {
     std::uint64_t low;
     std::uint64_t high;
@@ -62,27 +81,39 @@ inline Folded16 fold16_bytewise(const char* from, std::size_t size, char* to) {
 
 inline __m128i load16(const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); }
 
+/// The masks of 64 bytes, by a test of 16.
+template <class Test>
+std::uint64_t mask64(const char* from, Test test) {
+    const auto part = [&](std::size_t i) {
+        return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(test(load16(from + 16 * i)))));
+    };
+    return part(0) | (part(1) << 16) | (part(2) << 32) | (part(3) << 48);
+}
+
+inline __m128i equal16(__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); }
+
+/// Moves `last` to the greatest signed byte, so that one comparison tells the range.
+inline __m128i range16(__m128i bytes, char first, char last) {
+    const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(127 - last)));
+    return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - last + first)));
+}
+
+inline __m128i letters16(__m128i bytes) { return range16(_mm_or_si128(bytes, _mm_set1_epi8(32)), 'a', 'z'); }
+
 inline Block classify(const char* from) {
-    const __m128i v[4] = {load16(from), load16(from + 16), load16(from + 32), load16(from + 48)};
-    const auto bits = [&v](auto test) {
-        const auto part = [&](std::size_t i) {
-            return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(test(v[i]))));
-        };
-        return part(0) | (part(1) << 16) | (part(2) << 32) | (part(3) << 48);
+    const auto others = [](__m128i b) {
+        const __m128i currency = equal16(_mm_or_si128(b, _mm_set1_epi8(1)), '%');
+        const __m128i signs = _mm_or_si128(equal16(b, '+'), equal16(b, '-'));
+        const __m128i ends = _mm_or_si128(equal16(b, '\n'), equal16(b, '\''));
+        return _mm_or_si128(_mm_or_si128(b, currency), _mm_or_si128(signs, ends));
     };
-    const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
-    // Moves `last` to the greatest signed byte, so that one comparison tells the range.
-    const auto range = [](__m128i bytes, char first, char last) {
-        const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(127 - last)));
-        return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - last + first)));
-    };
-    return {bits([&](__m128i b) { return range(_mm_or_si128(b, _mm_set1_epi8(32)), 'a', 'z'); }),
-            bits([&](__m128i b) { return range(b, '0', '9'); }), bits([&](__m128i b) {
-                const __m128i currency = is(_mm_or_si128(b, _mm_set1_epi8(1)), '%');
-                const __m128i signs = _mm_or_si128(is(b, '+'), is(b, '-'));
-                const __m128i ends = _mm_or_si128(is(b, '\n'), is(b, '\''));
-                return _mm_or_si128(_mm_or_si128(b, currency), _mm_or_si128(signs, ends));
-            })};
+    return {mask64(from, [](__m128i b) { return letters16(b); }),
+            mask64(from, [](__m128i b) { return range16(b, '0', '9'); }), mask64(from, others)};
+}
+
+inline Outline outline(const char* from) {
+    return {mask64(from, [](__m128i b) { return letters16(b); }),
+            mask64(from, [](__m128i b) { return equal16(b, '\n'); }), mask64(from, [](__m128i b) { return b; })};
 }
 
 inline Folded16 fold16(const char* from, std::size_t size, char* to) {
@@ -96,6 +127,7 @@ inline Folded16 fold16(const char* from, std::size_t size, char* to) {
 #else
 
 inline Block classify(const char* from) { return classify_bytewise(from); }
+inline Outline outline(const char* from) { return outline_bytewise(from); }
 inline Folded16 fold16(const char* from, std::size_t size, char* to) { return fold16_bytewise(from, size, to); }
 
 #endif

@@ -39,6 +39,20 @@ class Scanner {
         flush();
     }
 
+    void run_some(const std::vector<Stretch>& lines) {
+        const std::string_view whole = text_;
+        for (const Stretch& stretch : lines) {
+            line_ = Line{};
+            line_.number = stretch.number;
+            open_line(stretch.begin);
+            text_ = whole.substr(0, stretch.end);
+            at_ = stretch.wanted ? stretch.begin : stretch.end;
+            while (at_ < text_.size()) block();
+            close_line(text_.size());
+        }
+        flush();
+    }
+
   private:
     std::uint32_t folded_size() const { return static_cast<std::uint32_t>(to_ - start_); }
     std::uint32_t word_count() const {
@@ -341,6 +355,10 @@ class Scanner {
 std::uint32_t word_hash(std::string_view key) { return word_hash(key.data(), key.size()); }
 
 void scan(std::string_view text, Scan& out) { Scanner{text, out}.run(); }
+
+void scan_some(std::string_view text, const std::vector<Stretch>& lines, Scan& out) {
+    Scanner{text, out}.run_some(lines);
+}
 
 std::string key_of(std::string_view line) {
     std::string out;

@@ -54,6 +54,18 @@ void scan(std::string_view text, Scan& out);
 /// Word::hash of a word with that key. O(n).
 std::uint32_t word_hash(std::string_view key);
 
+/// A line as `scan_some` is given it.
+struct Stretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;     ///< without its ending
+    std::uint32_t number = 0;  ///< lines of any kind before it
+    bool wanted = false;
+};
+
+/// The same as `scan` for the lines that are wanted; the others stand in Scan::lines with an empty key and no words.
+/// `lines`: those of `text` that are not blank, in order. O(lines + size of the wanted ones).
+void scan_some(std::string_view text, const std::vector<Stretch>& lines, Scan& out);
+
 /// The key of one line, as bytes. The slow and obvious reference of what `scan` finds. O(n).
 std::string key_of(std::string_view line);
 

@@ -1,16 +1,12 @@
 #include "pass/repeats/candidates.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <tuple>
 
 namespace cutline::pass::repeats {
 
 namespace {
 
-/// Bits for each mark: with 32 a print meets a stranger's bit once in 64.
-constexpr std::size_t bits_per_mark = 32;
-constexpr std::size_t most_words = std::size_t{1} << 26;  // of 64 bits: as many bits as there are prints
 /// A pair is looked at if it shares this part of the selected shingles of the line that has fewer.
 constexpr std::uint32_t least_share_of = 4;
 /// Or if it shares so many: a sentence of ten words or so.
@@ -25,7 +21,7 @@ const std::vector<Candidate>& Candidates::find(const text::Scan& scan) {
     pairs_.clear();
     in_one_line_.clear();
     select(scan);
-    keep_shared();
+    mark_count_ = shared_.keep(marks_.data(), mark_count_);
     if (mark_count_ == 0) return chosen_;
     pair(scan);
     choose();
@@ -49,54 +45,21 @@ void Candidates::select(const text::Scan& scan) {
     *first = static_cast<std::uint32_t>(mark_count_);
 }
 
-/// A print whose bit is met a second time may be shared; then every mark of such a print stays.
-void Candidates::keep_shared() {
-    const std::size_t size = std::bit_ceil(std::clamp<std::size_t>(mark_count_ * bits_per_mark / 64, 1, most_words));
-    const int shift = 32 - std::countr_zero(size * 64);
-    const auto bit = [shift](hash::Mark mark) { return mark.print() >> shift; };
-    seen_.assign(size, 0);
-    twice_.assign(size, 0);
-    std::uint64_t* seen = seen_.data();
-    std::uint64_t* twice = twice_.data();
-    hash::Mark* marks = marks_.data();
-    for (const hash::Mark* mark = marks; mark != marks + mark_count_; ++mark) {
-        const std::uint32_t b = bit(*mark);
-        const std::uint64_t flag = std::uint64_t{1} << (b % 64);
-        twice[b / 64] |= seen[b / 64] & flag;
-        seen[b / 64] |= flag;
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < mark_count_; ++i) {
-        const std::uint32_t b = bit(marks[i]);
-        marks[kept] = marks[i];
-        kept += (twice[b / 64] >> (b % 64)) & 1;
-    }
-    mark_count_ = kept;
-    std::sort(marks_.begin(), marks_.begin() + static_cast<std::ptrdiff_t>(kept));
-}
-
 void Candidates::pair(const text::Scan& scan) {
     const auto line_of = [&scan](std::uint32_t word) {
         const auto after = std::upper_bound(scan.lines.begin(), scan.lines.end(), word,
                                             [](std::uint32_t at, const text::Line& l) { return at < l.first_word; });
         return static_cast<std::uint32_t>(after - scan.lines.begin()) - 1;
     };
-    // Marks of one print come from the last place to the first.
-    for (std::size_t begin = 0, end = 0; begin < mark_count_; begin = end) {
-        while (end < mark_count_ && marks_[end].print() == marks_[begin].print()) ++end;
-        if (end - begin < 2) continue;
-        const std::uint32_t first = marks_[end - 1].place();
+    const auto note = [&](std::uint32_t later, std::uint32_t before, std::uint32_t first) {
+        const std::uint32_t line = line_of(later);
+        const std::uint32_t before_line = line_of(before);
         const std::uint32_t first_line = line_of(first);
-        std::uint32_t line = line_of(marks_[begin].place());
-        for (std::size_t i = begin; i + 1 < end; ++i) {
-            const std::uint32_t place = marks_[i].place();
-            const std::uint32_t before = marks_[i + 1].place();
-            const std::uint32_t before_line = line_of(before);
-            (line == before_line ? in_one_line_ : pairs_).push_back({line, before_line, place, before, 1});
-            if (before_line != first_line && line != first_line) pairs_.push_back({line, first_line, place, first, 1});
-            line = before_line;
-        }
-    }
+        (line == before_line ? in_one_line_ : pairs_).push_back({line, before_line, later, before, 1});
+        if (before_line != first_line && line != first_line) pairs_.push_back({line, first_line, later, first, 1});
+        return true;
+    };
+    hash::for_each_repeat(marks_.data(), mark_count_, note);
 }
 
 /// Makes one of the pairs of the same two lines, begun on the diagonal that most of them lie on.

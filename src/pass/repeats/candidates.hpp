@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "hash/winnow.hpp"
+#include "hash/shared.hpp"
 #include "text/scan.hpp"
 
 namespace cutline::pass::repeats {
@@ -36,13 +36,12 @@ class Candidates {
 
   private:
     void select(const text::Scan& scan);
-    void keep_shared();
     void pair(const text::Scan& scan);
     void choose();
 
-    std::vector<hash::Mark> marks_;            // all, by line; then only those whose print is shared
-    std::vector<std::uint32_t> first_mark_;    // of each line, and one more
-    std::vector<std::uint64_t> seen_, twice_;  // bits by print
+    std::vector<hash::Mark> marks_;          // all, by line; then only those whose print is shared
+    std::vector<std::uint32_t> first_mark_;  // of each line, and one more
+    hash::Shared shared_;
     std::size_t mark_count_ = 0;
     std::vector<Candidate> pairs_;
     std::vector<Candidate> chosen_;

@@ -7,6 +7,7 @@
 #include "pass/repeats/candidates.hpp"
 #include "pass/repeats/cover.hpp"
 #include "pass/repeats/document.hpp"
+#include "pass/repeats/glance.hpp"
 #include "pass/repeats/limits.hpp"
 #include "pass/repeats/passage.hpp"
 #include "pass/repeats/policy.hpp"
@@ -30,7 +31,10 @@ class Repeats final : public Pass {
 
     /// Evidence, then a decision for each line, then the cuts.
     void propose(const text::View& view, edit::Splices& out) override {
-        const Document document{view.text(), view.scan()};
+        const std::vector<text::Stretch>& lines_to_see = glance_.look(view.text());
+        if (lines_to_see.empty()) return;
+        text::scan_some(view.text(), lines_to_see, scan_);
+        const Document document{view.text(), scan_};
         verdicts_.clear();
         if (!(rules_ & by_key).empty()) same_.find(document, limits_, rules_, verdicts_);
         if (!(rules_ & by_words).empty()) find_restatements(document, out);
@@ -58,6 +62,8 @@ class Repeats final : public Pass {
 
     RuleSet rules_;
     Limits limits_;
+    Glance glance_;
+    text::Scan scan_;  // of the lines that can stand there twice, and no others
     Same same_;
     Candidates candidates_;
     Cover cover_;
