@@ -125,8 +125,9 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
     const bool twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type);
     const int lead = candidates_.size() > 1 ? best.points - candidates_[1].points : 1000;
     const std::string_view written = unknown.stem.key;
-    const int against =
-        (twice ? twice_points : 0) + (obscure ? obscure_points : 0) + (varied(written, best.key) ? varied_points : 0);
+    const bool made = unknown.shape == Shape::lower && formed(written) && !misjoined(best.slip, written, best.key);
+    const int against = (twice ? twice_points : 0) + (obscure ? obscure_points : 0) +
+                        (varied(written, best.key) ? varied_points : 0) + (made ? formed_points : 0);
     const unsigned score = score_of(best.points + against, lead, written.size());
     if (score < least_score_) return false;
     write(view, unknown, best, *rule, score, out);

@@ -20,7 +20,7 @@ constexpr std::array prefixes{
     "self"sv,  "trans"sv, "tele"sv,    "bio"sv,    "eco"sv,   "geo"sv,    "pseudo"sv, "mini"sv,  "nano"sv,
     "intra"sv, "extra"sv, "electro"sv, "photo"sv,  "hydro"sv, "thermo"sv, "psycho"sv, "socio"sv, "techno"sv,
     "petro"sv, "agro"sv,  "narco"sv,   "crypto"sv, "euro"sv,  "afro"sv,   "poly"sv,   "mono"sv,  "auto"sv,
-    "quasi"sv, "arch"sv,  "be"sv,      "en"sv};
+    "quasi"sv, "arch"sv,  "be"sv,      "en"sv,     "a"sv,     "e"sv,      "t"sv};  // "agender", "ebike", "tshirt"
 
 /// Suffixes before which a final e is dropped or a final consonant doubled.
 constexpr std::array joining{"s"sv,     "es"sv,    "ed"sv,        "ing"sv,     "ings"sv, "er"sv,   "ers"sv,
@@ -71,7 +71,8 @@ bool prefixed(std::string_view key) {
 
 bool compound(std::string_view key) {
     for (std::size_t at = 3; at + 3 <= key.size(); ++at) {
-        const unsigned least = at == 3 || at + 3 == key.size() ? 7 : 6;
+        const std::size_t shorter = std::min(at, key.size() - at);
+        const unsigned least = shorter == 3 ? 7 : shorter == 4 ? 6 : 4;  // short strings are words by chance
         if (base(key.substr(0, at), 3, least) && base(key.substr(at), 3, least)) return true;
     }
     return false;

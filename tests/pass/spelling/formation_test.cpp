@@ -11,7 +11,7 @@ namespace {
 
 TEST(Formed, KnowsWhatEnglishMakes) {
     for (const char* word : {"reshoring", "phishers", "superstorm", "nanodrone", "wokeness", "rainproof", "cyberthreat",
-                             "gasline", "policemaker", "mispriced"})
+                             "gasline", "policemaker", "mispriced", "childrearing", "ebike"})
         EXPECT_TRUE(formed(word)) << word;
     for (const char* word : {"goverment", "beleive", "helpd", "areeable", "themelves", "recieve", "xylqs", ""})
         EXPECT_FALSE(formed(word)) << word;
