@@ -10,7 +10,7 @@ namespace {
 /// A pair is looked at if it shares this part of the selected shingles of the line that has fewer.
 constexpr std::uint32_t least_share_of = 4;
 /// Or if it shares so many: a sentence of ten words or so.
-constexpr std::uint32_t enough_shared = 3;
+constexpr std::uint32_t enough_shared = 2;
 
 std::uint32_t diagonal(const Candidate& c) { return c.later_word - c.earlier_word; }
 

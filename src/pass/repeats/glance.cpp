@@ -19,6 +19,8 @@ constexpr std::size_t step = text::block_size - 3;  // a word shows its first fo
 constexpr std::size_t word = 8;                     // bytes that are compared at one go
 constexpr std::size_t longest_double = 96;          // bytes of a credit
 constexpr std::size_t short_line = 64;              // bytes
+constexpr std::size_t title_lines = 5;              // a page's title stands here, blank lines counted,
+constexpr std::size_t title_area = 80;              // and its headline here
 constexpr std::int64_t work_per_byte = 8;
 
 std::uint64_t load(const char* from) {
@@ -98,6 +100,7 @@ const std::vector<text::Stretch>& Glance::look(std::string_view text) {
         note_windows(text);
         find_shared(text);
         find_doubled(text);
+        find_titles(text);
     }
     if (!any_) return lines_;
     want_short_neighbours();
@@ -175,6 +178,22 @@ void Glance::find_doubled(std::string_view text) {
     for (std::size_t line = 0; line < newlines_.size(); ++line)
         if (ends_doubled(text, newlines_[line])) want(line);
     if (ends_doubled(text, text.size())) want(newlines_.size());
+}
+
+void Glance::find_titles(std::string_view text) {
+    const std::size_t lines = std::min<std::size_t>(newlines_.size(), title_area);
+    const auto start_of = [&](std::size_t line) {
+        const std::size_t begin = line == 0 ? 0 : newlines_[line - 1] + 1;
+        return begin + word <= newlines_[line] ? lower(text.data() + begin) : 0;
+    };
+    for (std::size_t title = 0; title < std::min(lines, title_lines); ++title) {
+        const std::uint64_t start = start_of(title);
+        for (std::size_t line = title + 1; start != 0 && line < lines; ++line) {
+            if (start_of(line) != start) continue;
+            want(title);
+            want(line);
+        }
+    }
 }
 
 void Glance::want(std::size_t line) {

@@ -17,11 +17,11 @@ class Glance {
     /// The lines of `text` that are not blank. Wanted are those that share something with another one: 24 bytes (ASCII
     /// case aside) from where a word of four letters or more begins, and with what goes on around it a good part of the
     /// shorter line, or eight words. So much is shared by any two lines of which one restates the other, unless they
-    /// are set in other bytes throughout. Wanted are also lines that share it with themselves or end with something
-    /// twice, and the short ones next to a wanted line, which a passage takes along. All are, without a look, in a text
-    /// that is short, or mostly not ASCII: there words are no guide to it. Empty if none is wanted. Valid until the
-    /// next call. O(n) for n bytes: there is a bound on what is compared; a text that reaches it is looked at no
-    /// further, and all its lines are wanted.
+    /// are set in other bytes throughout. Wanted are also lines near the top that begin alike, as a page's title and
+    /// its headline do; lines that share it with themselves or end with something twice, and the short ones next to a
+    /// wanted line, which a passage takes along. All are, without a look, in a text that is short, or mostly not ASCII:
+    /// there words are no guide to it. Empty if none is wanted. Valid until the next call. O(n) for n bytes: there is a
+    /// bound on what is compared; a text that reaches it is looked at no further, and all its lines are wanted.
     const std::vector<text::Stretch>& look(std::string_view text);
 
   private:
@@ -29,6 +29,7 @@ class Glance {
     void note_windows(std::string_view text);
     void find_shared(std::string_view text);
     void find_doubled(std::string_view text);
+    void find_titles(std::string_view text);
     void want(std::size_t line);
     void want_short_neighbours();
     void split(std::string_view text);

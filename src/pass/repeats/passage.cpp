@@ -82,8 +82,10 @@ class Passages {
         // A whole text in one line is no better than its paragraphs; and one line for one is for other rules.
         if (line_of(run.begin - run.distance) == line_of(run.end - 1 - run.distance)) return;
         if (in_post(last - 1) || in_post(line_of(run.end - 1 - run.distance))) return;
-        for (std::uint32_t line = first; line < last; ++line)
-            if (!as_good(d_.shape(line_of(d_.line(line).first_word - run.distance)), d_.shape(line))) return;
+        for (std::uint32_t line = first; line < last; ++line) {
+            const std::uint32_t copy = line_of(d_.line(line).first_word - run.distance);
+            if (d_.line_text(copy) != d_.line_text(line) && !as_good(d_.shape(copy), d_.shape(line))) return;
+        }
         for (std::uint32_t line = first; line < last; ++line) {
             if (d_.line(line).words() == 0) continue;
             const std::uint32_t copy = d_.line(line).first_word - run.distance;

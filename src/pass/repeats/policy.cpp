@@ -54,6 +54,8 @@ class Judge {
             if (auto title = judge_title()) return title;
         if (in_post(a_) || in_post(b_) || a_.shape.structural() || b_.shape.structural()) return std::nullopt;
         if (!a_.says_more && !b_.says_more) return judge_equals();
+        // One of them has something new in brackets, and that is all that they differ in.
+        if (a_.whole && b_.whole) return std::nullopt;
         if (!a_.says_more) return judge_contained(a_, b_);
         if (!b_.says_more) return judge_contained(b_, a_);
         return std::nullopt;

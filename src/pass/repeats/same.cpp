@@ -9,6 +9,7 @@ namespace cutline::pass::repeats {
 namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
+constexpr std::uint32_t longest_byline = 80;    // bytes
 constexpr std::uint32_t longest_headline = 24;  // words
 
 bool equal_keys(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
@@ -22,6 +23,13 @@ Verdict verdict(const Document& d, std::uint32_t victim, std::uint32_t kept, Rul
 bool is_headline(const Shape& shape, const Limits& limits) {
     return !shape.structural() && !shape.captionlike() && !shape.sentence && shape.words >= limits.title &&
            shape.words <= longest_headline;
+}
+
+/// Bylines, dates and controls stand between a headline and its copy; between a heading and its like stands text.
+bool no_prose_between(const Document& d, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t line = first + 1; line < last; ++line)
+        if (d.line(line).end - d.line(line).begin > longest_byline) return false;
+    return true;
 }
 
 /// Copies mostly look alike: a shape is told anew only if the bytes differ from those before.
@@ -88,7 +96,8 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (line == kept || !equal_keys(document.scan, line, kept)) continue;
         const bool near = (i > begin && entries_[i - 1].second + 1 == line) || kept == line + 1;
         const Shape& shape = shapes.of(line);
-        const bool headline = kept < headline_lines && kept < line && line < title_lines && is_headline(shape, limits);
+        const bool headline = kept < headline_lines && kept < line && line < title_lines &&
+                              is_headline(shape, limits) && no_prose_between(document, kept, line);
         if (headline && !may_cut_same(shape, near, best > 2, limits) && rules.contains(Rule::repeats_title))
             out.push_back(verdict(document, line, kept, Rule::repeats_title));
         else if (rules.contains(Rule::repeats_same) && may_cut_same(shape, near, best > 2, limits))

@@ -13,8 +13,9 @@ namespace {
 constexpr std::uint64_t work_per_word = 4;
 constexpr std::uint32_t longest_credit = 12;  // words
 constexpr std::uint32_t shortest_credit = 2;
-constexpr std::uint32_t least_sentence = 16;  // words that nobody says twice in one breath
-constexpr std::uint32_t least_speech = 30;    // not even in a speech
+constexpr std::uint32_t least_sentence = 16;       // words that nobody says twice in one breath
+constexpr std::uint32_t longest_quotation = 2000;  // bytes: so far back it may have begun
+constexpr std::uint32_t least_speech = 30;         // not even in a speech
 
 class Selves {
   public:
@@ -67,7 +68,9 @@ class Selves {
 
     std::uint32_t words_asked(std::uint32_t index, std::uint32_t begin, std::uint32_t end) const {
         const text::Line& line = d_.line(index);
-        const std::string_view before = d_.text.substr(line.begin, scan_.words[begin].begin - line.begin);
+        const std::uint32_t at = scan_.words[begin].begin;
+        const std::uint32_t from = std::max(line.begin, at - std::min(at, longest_quotation));
+        const std::string_view before = d_.text.substr(from, at - from);
         if (inside_quotes(before) || begins_with_speaker(d_.line_text(index))) return least_speech;
         const std::string_view copy =
             d_.text.substr(scan_.words[begin].begin, scan_.words[end].begin - scan_.words[begin].begin);

@@ -25,6 +25,7 @@ std::string_view last_part(std::string_view line) { return line.substr(line.size
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_lower(c) || is_upper(c) || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "• …", "3. …", "(b) …".
@@ -154,6 +155,7 @@ Shape shape_of(std::string_view line, std::uint32_t words) {
     shape.label = end.ends_with(':') || (words <= longest_label && !label_of(line).empty());
     shape.table_row = is_table_row(line);
     shape.code = is_code(line);
+    shape.figures = std::none_of(line.begin(), line.end(), is_letter);
     shape.reference = is_reference(line);
     shape.credit = !trailing_credit(line).empty();
     shape.caption = names_picture(line);

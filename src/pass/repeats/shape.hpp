@@ -24,10 +24,11 @@ struct Shape {
     bool heading = false;    ///< short, or in title case, and no sentence
     bool truncated = false;  ///< ends with an ellipsis
     bool code = false;       ///< source code or markup
+    bool figures = false;    ///< no letter in it
     bool reference = false;  ///< a bibliography entry
     /// Legitimate repetition: such a line is neither cut nor a reason to cut another.
     bool structural() const {
-        return list_item || table_row || code || reference || (!captionlike() && (label || speaker));
+        return list_item || table_row || code || figures || reference || (!captionlike() && (label || speaker));
     }
     /// The caption of a picture for certain, or something that can be nothing else than one.
     bool captionlike() const { return credit || caption; }

@@ -1,0 +1,136 @@
+#include "pass/repeats/extras.hpp"
+
+#include <gtest/gtest.h>
+
+#include "pass/repeats/shape.hpp"
+
+namespace cutline::pass::repeats {
+namespace {
+
+struct Row {
+    const char* text;
+    bool expected;
+};
+
+TEST(Extras, Credits) {
+    const Row rows[] = {
+        {"AP Photo/Jo Doe", true},
+        {"Photo by Jo Doe/Getty Images", true},
+        {"Jo Doe/Getty Images", true},
+        {"Photograph: Jo Doe/AFP", true},
+        {"Photo: Courtesy of the Example Foundation", true},
+        {"Jo Doe/NPR", true},
+        {"Jo Doe", false},
+        {"He took a photo of the harbour", false},
+        {"The AP reported", false},
+        {"EPA Unveils New Rules", false},
+    };
+    for (const Row& row : rows) EXPECT_EQ(names_credit(row.text), row.expected) << row.text;
+}
+
+TEST(Extras, TrailingCredits) {
+    const Row rows[] = {
+        {"The pier after the storm. (AP Photo/Jo Doe)", true},
+        {"The pier after the storm Photograph: Jo Doe/AFP", true},
+        {"The pier after the storm | Jo Doe/Getty Images", true},
+        {"Photo: Jo Doe/Reuters", true},
+        {"The pier after the storm.", false},
+        {"They were told that the photo had been lost", false},
+    };
+    for (const Row& row : rows) EXPECT_EQ(!trailing_credit(row.text).empty(), row.expected) << row.text;
+}
+
+TEST(Extras, Prefixes) {
+    const Row rows[] = {
+        {"WATCH: ", true},    {"FILE - ", true},      {"Photo: \xE2\x80\x9C", true},
+        {"(Video) ", true},   {"FILE PHOTO: ", true}, {"SMITH: ", false},
+        {"He said: ", false}, {"Not ", false},        {"Watch ", false},
+    };
+    for (const Row& row : rows) EXPECT_EQ(is_prefix(row.text), row.expected) << row.text;
+}
+
+TEST(Extras, Suffixes) {
+    const Row rows[] = {
+        {" (pictured above)", true},
+        {" (left).", true},
+        {". (AP Photo/Jo Doe)", true},
+        {" (pictured) (AP Photo/Jo Doe)", true},
+        {". Photo: Jo Doe", true},
+        {" Photograph: Jo Doe/AFP", true},
+        {"... Read more", true},
+        {" (which he denies)", false},
+        {" Read about the photo of Jo", false},
+        {", Jo Doe", false},
+        {" and more", false},
+        {"\xE2\x80\x94\xD0\xB4\xD0\xB0", false},
+    };
+    for (const Row& row : rows) EXPECT_EQ(is_suffix(row.text), row.expected) << row.text;
+}
+
+TEST(Extras, Attributions) {
+    const Row rows[] = {
+        {".\" \xE2\x80\x94 Jo Doe, a pilot", true},
+        {"\xE2\x80\x9D \xE2\x80\x94 A clerk at the harbour office", true},
+        {".\" -- Jo Doe", true},
+        {".\" \xE2\x80\x94 Jo Doe (@jodoe) June 3, 2019", false},
+        {", said Jo Doe", false},
+        {" \xE2\x80\x94 and then he left.", false},
+    };
+    for (const Row& row : rows) EXPECT_EQ(is_attribution(row.text), row.expected) << row.text;
+}
+
+TEST(Extras, SiteNames) {
+    const Row rows[] = {
+        {" | The Daily Example", true}, {" - Example News", true},   {" \xE2\x80\x93 Example", true},
+        {", Example", false},           {" | He went home.", false}, {" \xE2\x80\x94 Jo (@jo) June 3", false},
+    };
+    for (const Row& row : rows) EXPECT_EQ(is_site_name(row.text), row.expected) << row.text;
+}
+
+struct Look {
+    const char* line;
+    bool Shape::*is;
+};
+
+TEST(Shape, Looks) {
+    const Look rows[] = {
+        {"\xE2\x80\xA2 Ferry crews refused to sail", &Shape::list_item},
+        {"3. Ferry crews refused to sail", &Shape::list_item},
+        {"(b) Ferry crews refused to sail", &Shape::list_item},
+        {"Tonnage: 3,400", &Shape::label},
+        {"What the crews want:", &Shape::label},
+        {"DOE: We never saw the pier again.", &Shape::speaker},
+        {"Jo Doe: We never saw the pier again.", &Shape::speaker},
+        {"Monday | 3 | 4", &Shape::table_row},
+        {"Monday\t3\t4", &Shape::table_row},
+        {"We sail at dawn \xE2\x80\x94 Jo Doe (@jodoe) June 3, 2019", &Shape::post},
+        {"We sail at dawn pic.twitter.com/abc", &Shape::post},
+        {"@jodoe we sail at dawn", &Shape::handle},
+        {"We sail at dawn #ferries", &Shape::handle},
+        {"Crews Walk Out Over Unsafe Northern Pier", &Shape::heading},
+        {"What now?", &Shape::question},
+        {"It was the pier that the crews had warned about for years.", &Shape::sentence},
+        {"\"It was the pier that the crews had warned about for years.\"", &Shape::quoted},
+        {"It was the pier that the crews...", &Shape::truncated},
+        {"Correction: An earlier version gave the wrong pier.", &Shape::note},
+        {"if (pier == nullptr) { return crew_of(pier); }", &Shape::code},
+        {"Doe, J., et al. (2010). Piers. pp. 3-4.", &Shape::reference},
+        {"Jo Doe, left, and Al Roe on the pier", &Shape::caption},
+        {"FILE - The northern pier in May", &Shape::caption},
+        {"In this photo released by the harbour, crews leave", &Shape::caption},
+        {"The pier. (AP Photo/Jo Doe)", &Shape::credit},
+    };
+    for (const Look& row : rows) EXPECT_TRUE(shape_of(row.line, 9).*row.is) << row.line;
+}
+
+TEST(Shape, LooksOfProse) {
+    const Shape shape = shape_of("Ferry crews left the pier on Tuesday, said Jo Doe of the harbour office.", 13);
+    EXPECT_TRUE(shape.sentence);
+    for (bool Shape::*no : {&Shape::list_item, &Shape::label, &Shape::speaker, &Shape::table_row, &Shape::post,
+                            &Shape::handle, &Shape::heading, &Shape::quoted, &Shape::credit, &Shape::caption,
+                            &Shape::note, &Shape::code, &Shape::reference, &Shape::truncated, &Shape::question})
+        EXPECT_FALSE(shape.*no);
+}
+
+}  // namespace
+}  // namespace cutline::pass::repeats
