@@ -2,6 +2,7 @@
 
 #include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -236,6 +237,35 @@ TEST(Scan, AgreesWithTheReferenceOnRandomBytes) {
         for (char& c : text) c = static_cast<char>(random());
         check(text);
         if (HasFailure()) return;
+    }
+}
+
+TEST(Scan, SomeLinesAreScannedLikeAll) {
+    std::mt19937 random{13};
+    const std::vector<std::string> pieces{"a",      "Bc",     "don't", " ",  " ",    "7", "19",
+                                          "\u2019", "\u00E9", "\n",    "\n", "\r\n", "-", "\t"};
+    for (int round = 0; round < 1000; ++round) {
+        std::string text;
+        for (std::size_t i = random() % 200; i > 0; --i) text += pieces[random() % pieces.size()];
+        Scan all;
+        scan(text, all);
+        std::vector<Stretch> lines;
+        for (const Line& line : all.lines) lines.push_back({line.begin, line.end, line.number, random() % 2 == 0});
+        Scan some;
+        scan_some(text, lines, some);
+        ASSERT_EQ(some.lines.size(), all.lines.size());
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const Line& a = all.lines[i];
+            const Line& b = some.lines[i];
+            EXPECT_EQ(std::tie(a.begin, a.end, a.number), std::tie(b.begin, b.end, b.number));
+            EXPECT_EQ(b.key, lines[i].wanted ? a.key : 0);
+            EXPECT_EQ(some.key(b), lines[i].wanted ? all.key(a) : "");
+            ASSERT_EQ(b.words(), lines[i].wanted ? a.words() : 0);
+            for (std::uint32_t w = 0; w < b.words(); ++w) {
+                EXPECT_EQ(some.words[b.first_word + w].begin, all.words[a.first_word + w].begin);
+                EXPECT_EQ(some.words[b.first_word + w].hash, all.words[a.first_word + w].hash);
+            }
+        }
     }
 }
 
