@@ -123,6 +123,7 @@ class Judge {
         const Edge before = edge_before(d_.text, d_.scan, kept.side);
         const Edge after = edge_after(d_.text, d_.scan, kept.side);
         if (!shape.captionlike() && (victim.whole || victim.attributed)) {
+            if (is_quoted_by(victim, kept)) return std::nullopt;
             if (shape.truncated && before == Edge::sentence && alignment_.matched >= limits_.pull_quote)
                 return verdict(victim, kept, Rule::repeats_restates, contained);
             if (shape.heading) return std::nullopt;
@@ -145,6 +146,12 @@ class Judge {
         if (quoted && before != Edge::none && after != Edge::none) return limits_.pull_quote;
         return before == Edge::sentence || after == Edge::sentence ? limits_.beginning
                                                                    : limits_.beginning + limits_.beginning / 3;
+    }
+
+    /// A post or a statement in full, without quotation marks, after the sentence that quotes it or right before.
+    bool is_quoted_by(const Party& victim, const Party& kept) const {
+        return victim.side.line + 2 >= kept.side.line && !victim.shape.quoted && !victim.attributed &&
+               !opens_with_quote(d_.line_text(victim.side.line)) && inside_quotes(head(d_.text, d_.scan, kept.side));
     }
 
     /// A summary at the top is made of sentences of the body; it is not for them to go.

@@ -215,6 +215,10 @@ const std::vector<Guard> guards{
      {"“We sail when the pier is safe and not a day before that, and not for less,” Ms. Quill wrote on Tuesday.",
       master, "We sail when the pier is safe and not a day before that",
       "and not for less — Ada Quill (@adaquill) June 3, 2019"}},
+    {"a statement after the sentence that quotes it",
+     {"“The pier was built for fishing boats and has not seen an inspector in eleven years,” the union wrote. “It "
+      "carries forty lorries a day.”",
+      "The union wrote this on the door of the town hall:", sentence, master}},
     {"a correction that quotes the article",
      {sentence, master,
       "Correction: An earlier version was wrong. The pier was built for fishing boats and has not seen an inspector in "
