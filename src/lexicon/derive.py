@@ -14,7 +14,7 @@ what it writes; the build reads only the tables.
 All keys are written as the scan folds words: lower case, composed (NFC), without apostrophes. Where a key has accents,
 the key without them is listed, too.
 
-  common.tsv        lower-case words with a frequency, and its class (1 to 15, see `frequency_class`)
+  common.tsv        lower-case words with a frequency, and its class (1 to 15, see `frequency_class`), or usual ones
   words.txt         other lower-case words that a dictionary has
   obscure-[12].txt  lower-case forms of the largest lists alone: many names, some misspellings
   names.txt         names and other capitalised words
@@ -26,6 +26,7 @@ import argparse, collections, json, math, pathlib, re, unicodedata
 HERE = pathlib.Path(__file__).parent / 'data'
 LARGEST = 95  # scowl's last size: everything that was ever listed
 LONGEST = 40  # bytes of a key
+USUAL_CLASS = {10: 9, 20: 7, 35: 5, 40: 4, 50: 3}  # by scowl's size, for words that the frequency list lacks ("math")
 
 # Spellings that mean something else, or also something else, on the other side, beyond those that VarCon marks.
 HOMOGRAPHS = set('''check checks checked checker checkers checking checkbook cheque cheques tire tires tired tiring tyre
@@ -44,7 +45,7 @@ HOMOGRAPHS = set('''check checks checked checker checkers checking checkbook che
     forego forgo install instal till til hello hallo matt matte mat mats caster castor casters castors ass arse asses arses
     dike dyke dikes dykes diked dyked diking dyking bark barque bur burr burs burrs mortise filet fillet filets fillets behoove luster lusters
     lustre lustres louver premiere premier gram grams gramme grammes barreled trialed rime rhyme pease peas
-    adapter adapters adaptor adaptors oversize oversized cesar caesar ambiance ambience premial proemial
+    jor jour czar czars tsar tsars chaperon chaperons chaperone chaperones adapter adapters adaptor adaptors oversize oversized cesar caesar ambiance ambience premial proemial
     sycamore secretary mead meed balk baulk calk caulk'''.split())
 
 
@@ -150,7 +151,8 @@ def main():
     for key in scowl['contractions']:
         words[key] = min(words.get(key, LARGEST), 50)
     names = set(scowl['proper-names']) | set(scowl['upper']) | read_names(arguments)
-    common = {k: frequency_class(counts[k]) for k, size in words.items() if size < LARGEST and counts[k]}
+    common = {k: frequency_class(counts[k]) if counts[k] else USUAL_CLASS[size] for k, size in words.items()
+              if size < LARGEST and (counts[k] or size in USUAL_CLASS)}
     for key in set(scowl['contractions']) - {k for k, size in scowl['words'].items() if size < LARGEST}:
         common.pop(key, None)  # "didnt": known, never to be written
     obscure = sorted(k for k, size in words.items() if size == LARGEST)

@@ -121,17 +121,27 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
     const Candidate& best = candidates_[0];
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || deliberate(view.scan(), view.scan().lines[unknown.line], unknown.type->word, best.key)) return false;
-    const bool obscure = unknown.type->entry.known();
-    const bool twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type);
+    if (unknown.shape == Shape::capital && best.word &&
+        english_.foreign_beside(view, view.scan().lines[unknown.line], unknown.type->word))
+        return false;
     const int lead = candidates_.size() > 1 ? best.points - candidates_[1].points : 1000;
-    const std::string_view written = unknown.stem.key;
-    const bool made = unknown.shape == Shape::lower && formed(written) && !misjoined(best.slip, written, best.key);
-    const int against = (twice ? twice_points : 0) + (obscure ? obscure_points : 0) +
-                        (varied(written, best.key) ? varied_points : 0) + (made ? formed_points : 0);
-    const unsigned score = score_of(best.points + against, lead, written.size());
+    const int points = best.points + against(view.scan(), unknown, best);
+    const unsigned score = score_of(points, lead, unknown.stem.key.size());
     if (score < least_score_) return false;
     write(view, unknown, best, *rule, score, out);
     return true;
+}
+
+/// Points for `unknown` being what its author meant.
+int Corrector::against(const text::Scan& scan, const Unknown& unknown, const Candidate& best) const {
+    const std::string_view written = unknown.stem.key;
+    int points = 0;
+    if (unknown.type->entry.known()) points += obscure_points;
+    if (unknown.type->count == 2 && !copied(scan, *unknown.type)) points += twice_points;
+    if (varied(written, best.key)) points += varied_points;
+    const bool lower = unknown.shape == Shape::lower;
+    if (lower && formed(written) && !misjoined(best.slip, written, best.key)) points += formed_points;
+    return points;
 }
 
 void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown) {
@@ -174,7 +184,9 @@ std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate&
     const bool lower = unknown.shape == Shape::lower;
     if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return std::nullopt;
     if (best.slip.at == 0 && unknown.place == Place::part) return std::nullopt;  // "s-s-tutter"
-    if (inflected(written, best.key) || meant_so(best.slip, written, best.key)) return std::nullopt;
+    if (lower && run_together(written) && best.count < 3) return std::nullopt;
+    if (inflected(written, best.key) || transliterated(written, best.key) || meant_so(best.slip, written, best.key))
+        return std::nullopt;
     if (best.own != nullptr && best.count >= (lower ? policy_.own_count : policy_.name_count) &&
         rules_.contains(Rule::spelling_own_words))
         return Rule::spelling_own_words;

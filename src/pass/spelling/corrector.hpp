@@ -51,6 +51,7 @@ class Corrector {
     bool correct(const text::View& view, const Vocabulary& vocabulary, Unknown& unknown, edit::Splices& out);
     void gather_own(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown);
     void gather_lexicon(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown);
+    int against(const text::Scan& scan, const Unknown& unknown, const Candidate& best) const;
     std::optional<Rule> rule_for(const Unknown& unknown, const Candidate& best) const;
     void write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,
                edit::Splices& out);

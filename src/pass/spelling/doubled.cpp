@@ -23,7 +23,8 @@ constexpr std::size_t clause = 8;
 
 /// What leaves a "to" behind: "the clerk they talked to to get it".
 constexpr std::string_view before_to =
-    "belong belongs listen listened listening refer referred speak speaking spoke talk talked talking used";
+    "belong belongs go goes going gone went listen listened listening refer referred speak speaking spoke talk talked "
+    "talking used";
 
 /// What stands between words[i - 1] and words[i].
 std::string_view between(const text::View& view, std::size_t i) {

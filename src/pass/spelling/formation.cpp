@@ -14,13 +14,13 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array prefixes{
-    "re"sv,    "un"sv,    "non"sv,     "anti"sv,   "pre"sv,   "de"sv,     "dis"sv,    "mis"sv,   "over"sv,
-    "under"sv, "out"sv,   "sub"sv,     "super"sv,  "inter"sv, "multi"sv,  "semi"sv,   "co"sv,    "counter"sv,
-    "mid"sv,   "micro"sv, "mega"sv,    "ultra"sv,  "hyper"sv, "cyber"sv,  "neo"sv,    "post"sv,  "pro"sv,
-    "self"sv,  "trans"sv, "tele"sv,    "bio"sv,    "eco"sv,   "geo"sv,    "pseudo"sv, "mini"sv,  "nano"sv,
-    "intra"sv, "extra"sv, "electro"sv, "photo"sv,  "hydro"sv, "thermo"sv, "psycho"sv, "socio"sv, "techno"sv,
-    "petro"sv, "agro"sv,  "narco"sv,   "crypto"sv, "euro"sv,  "afro"sv,   "poly"sv,   "mono"sv,  "auto"sv,
-    "quasi"sv, "arch"sv,  "be"sv,      "en"sv,     "a"sv,     "e"sv,      "t"sv};  // "agender", "ebike", "tshirt"
+    "re"sv,    "un"sv,     "non"sv,    "anti"sv,   "pre"sv,   "de"sv,   "dis"sv,    "mis"sv,     "over"sv,    "under"sv,
+    "out"sv,   "sub"sv,    "super"sv,  "inter"sv,  "multi"sv, "semi"sv, "co"sv,     "counter"sv, "mid"sv,     "micro"sv,
+    "mega"sv,  "ultra"sv,  "hyper"sv,  "cyber"sv,  "neo"sv,   "post"sv, "pro"sv,    "self"sv,    "trans"sv,   "tele"sv,
+    "bio"sv,   "eco"sv,    "geo"sv,    "pseudo"sv, "mini"sv,  "nano"sv, "intra"sv,  "extra"sv,   "electro"sv, "photo"sv,
+    "hydro"sv, "thermo"sv, "macro"sv,  "meta"sv,   "proto"sv, "pan"sv,  "psycho"sv, "socio"sv,   "techno"sv,  "petro"sv,
+    "agro"sv,  "narco"sv,  "crypto"sv, "euro"sv,   "afro"sv,  "poly"sv, "mono"sv,   "auto"sv,    "quasi"sv,   "arch"sv,
+    "be"sv,    "en"sv,     "a"sv,      "e"sv,      "t"sv};  // "agender", "ebike", "tshirt"
 
 /// Suffixes before which a final e is dropped or a final consonant doubled.
 constexpr std::array joining{"s"sv,     "es"sv,    "ed"sv,        "ing"sv,     "ings"sv, "er"sv,   "ers"sv,
@@ -32,10 +32,11 @@ constexpr std::array standing{"ness"sv,  "less"sv,   "lessly"sv, "like"sv,  "wis
                               "verse"sv, "tech"sv,   "nomics"sv, "ship"sv,  "hood"sv,  "dom"sv,    "man"sv,   "men"sv,
                               "maker"sv, "makers"sv, "making"sv, "goer"sv,  "goers"sv, "phobia"sv, "phobic"sv};
 
+/// A word that others are made of: a frequent one, or one that is too long to be found in a slip by chance.
 bool base(std::string_view key, std::size_t least, unsigned frequency) {
     if (key.size() < least) return false;
     const lexicon::Entry entry = lexicon::find(key);
-    return entry.word() && entry.frequency() >= frequency;
+    return entry.word() && (entry.frequency() >= frequency || key.size() >= 6);
 }
 
 bool doubles(char c) { return std::string_view{"bdfglmnprstvz"}.find(c) != std::string_view::npos; }
@@ -71,17 +72,20 @@ bool prefixed(std::string_view key) {
 
 bool compound(std::string_view key) {
     for (std::size_t at = 3; at + 3 <= key.size(); ++at) {
+        const lexicon::Entry head = lexicon::find(key.substr(0, at));
+        const lexicon::Entry tail = lexicon::find(key.substr(at));
+        if (!head.word() || !tail.word()) continue;
         const std::size_t shorter = std::min(at, key.size() - at);
-        const unsigned least = shorter == 3 ? 7 : shorter == 4 ? 6 : 4;  // short strings are words by chance
-        if (base(key.substr(0, at), 3, least) && base(key.substr(at), 3, least)) return true;
+        const unsigned least = shorter == 3 ? 7 : shorter == 4 ? 6 : 3;  // short strings are words by chance
+        if (std::min(head.frequency(), tail.frequency()) >= least && head.frequency() + tail.frequency() >= 10)
+            return true;
     }
     return false;
 }
 
 using Endings = std::array<std::string_view, 2>;
 
-/// Endings that make one word of a family into another, or that write a name from another script, and that differ in
-/// one letter.
+/// Endings that make one word of a family into another, and that differ in one letter.
 constexpr std::array inflections{
     Endings{""sv, "s"sv},    Endings{""sv, "n"sv},    Endings{""sv, "d"sv},        Endings{""sv, "r"sv},
     Endings{""sv, "y"sv},    Endings{""sv, "i"sv},    Endings{"y"sv, "ie"sv},      Endings{"r"sv, "d"sv},
@@ -90,8 +94,11 @@ constexpr std::array inflections{
     Endings{"ty"sv, "te"sv}, Endings{"ce"sv, "t"sv},  Endings{"able"sv, "ible"sv}, Endings{"e"sv, "y"sv},
     Endings{"er"sv, "or"sv}, Endings{"al"sv, "l"sv},  Endings{"ian"sv, "an"sv},    Endings{"ly"sv, "y"sv},
     Endings{"e"sv, "a"sv},   Endings{"e"sv, "i"sv},   Endings{"e"sv, "o"sv},       Endings{"a"sv, "o"sv},
-    Endings{"a"sv, "i"sv},   Endings{"y"sv, "i"sv},   Endings{"on"sv, "en"sv},     Endings{"iy"sv, "y"sv},
-    Endings{"ii"sv, "i"sv},  Endings{"yy"sv, "y"sv},  Endings{"ers"sv, "es"sv},    Endings{"ling"sv, "ing"sv}};
+    Endings{"a"sv, "i"sv},   Endings{"on"sv, "en"sv}, Endings{"ers"sv, "es"sv},    Endings{"ling"sv, "ing"sv}};
+
+/// Ways to end a name that was written in another script.
+constexpr std::array transliterations{Endings{"y"sv, "i"sv}, Endings{"iy"sv, "y"sv}, Endings{"ii"sv, "i"sv},
+                                      Endings{"yy"sv, "y"sv}};
 
 constexpr std::array variations{Endings{""sv, "e"sv},   Endings{""sv, "a"sv},   Endings{""sv, "o"sv},
                                 Endings{""sv, "h"sv},   Endings{""sv, "t"sv},   Endings{"ss"sv, "s"sv},
@@ -112,14 +119,21 @@ bool differ_in(std::span<const Endings> endings, std::string_view a, std::string
 
 bool formed(std::string_view key) { return suffixed(key) || prefixed(key) || compound(key); }
 
-bool declined(std::string_view a, std::string_view b) {
-    constexpr std::array plain{"s"sv, "n"sv, "d"sv, "i"sv, "a"sv, "e"sv};
-    return std::any_of(plain.begin(), plain.end(), [&](std::string_view ending) {
-        return related(a, b, ""sv, ending) || related(b, a, ""sv, ending);
+bool run_together(std::string_view key) {
+    constexpr std::array shorts{"a"sv,  "an"sv, "as"sv, "at"sv, "be"sv, "by"sv, "he"sv, "if"sv, "in"sv, "is"sv,
+                                "it"sv, "of"sv, "on"sv, "or"sv, "so"sv, "to"sv, "up"sv, "us"sv, "we"sv};
+    return std::any_of(shorts.begin(), shorts.end(), [&](std::string_view word) {
+        const auto rest = [&](std::string_view part) {
+            return part.size() >= 4 && lexicon::find(part).frequency() >= 4;
+        };
+        return (key.ends_with(word) && word.size() > 1 && rest(key.substr(0, key.size() - word.size()))) ||
+               (key.starts_with(word) && rest(key.substr(word.size())));
     });
 }
 
 bool inflected(std::string_view a, std::string_view b) { return differ_in(inflections, a, b); }
+
+bool transliterated(std::string_view a, std::string_view b) { return differ_in(transliterations, a, b); }
 
 bool varied(std::string_view a, std::string_view b) { return differ_in(variations, a, b); }
 

@@ -9,6 +9,9 @@ namespace cutline::pass::spelling {
 /// ("doomscroll")? For words that the lexicon lacks. O(size).
 bool formed(std::string_view key);
 
+/// Is it a word and a short function word with no space between ("coordinatoris", "ofcourse")? O(size).
+bool run_together(std::string_view key);
+
 /// Is one of them an inflection or a derivation of the other: plural, -ed, -er, demonym ("Ukraine", "Ukrainian")?
 /// O(size).
 bool inflected(std::string_view a, std::string_view b);
@@ -17,7 +20,7 @@ bool inflected(std::string_view a, std::string_view b);
 /// "liberal", "liberale"? O(size).
 bool varied(std::string_view a, std::string_view b);
 
-/// Is one of them the other's plural, participle or demonym? The narrow form of `inflected`. O(size).
-bool declined(std::string_view a, std::string_view b);
+/// Do they differ in the way in which a name was brought from another script: "Zelenskiy", "Zelensky"? O(size).
+bool transliterated(std::string_view a, std::string_view b);
 
 }  // namespace cutline::pass::spelling

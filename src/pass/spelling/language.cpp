@@ -27,6 +27,7 @@ constexpr std::string_view dialect_words = "aint cuz dat dem dis em gonna gotta 
 constexpr std::size_t sample = 48;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side
 constexpr std::uint32_t close = 3;    // the same, for foreign words
+constexpr std::uint32_t beside = 2;   // the same, for foreign names
 constexpr unsigned common_class = 6;
 
 bool tag_is_english(std::string_view tag) {
@@ -83,6 +84,18 @@ bool English::about(const text::View& view, const text::Line& line, std::uint32_
     const bool full_of_slips = function * 4 >= others && strange * 3 <= others;
     const bool headline = strange == 0 && common >= 3;
     return others >= 3 && (function > 0 ? clean || full_of_slips : headline);
+}
+
+bool English::foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const {
+    const std::uint32_t begin = std::max(line.first_word, word > beside ? word - beside : 0);
+    const std::uint32_t end = std::min(line.last_word, word + beside + 1);
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const std::string_view key = view.scan().key(view.scan().words[i]);
+        const bool accent =
+            std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        if (i != word && (accent || foreign_.contains(view.scan().words[i]))) return true;
+    }
+    return false;
 }
 
 }  // namespace cutline::pass::spelling

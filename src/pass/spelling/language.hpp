@@ -23,6 +23,10 @@ class English {
     bool about(const text::View& view, const text::Line& line, std::uint32_t word,
                const std::unordered_set<std::uint32_t>& corrected) const;
 
+    /// Does a word of another language stand right beside `word`, by a function word or a letter that English lacks ("a
+    /// grant of the Fondation L'Oréal")? O(1).
+    bool foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const;
+
   private:
     bool mostly(const text::Scan& scan, std::size_t from, std::size_t count) const;
 

@@ -11,16 +11,18 @@ namespace {
 
 constexpr std::size_t shortest_name = 5;
 constexpr std::size_t surely_one_name = 8;  // letters: two known names that long differ in more than a doubled letter
+constexpr std::size_t surely_a_slip = 7;    // the same, for names that the lexicon lacks
 constexpr std::uint32_t ratio = 3;
 
-bool name(const Type& type) { return type.size >= shortest_name && type.capitals > 0 && type.capitals == type.count; }
+bool name(const Type& type) {
+    return type.size >= shortest_name && type.capitals > 0 && type.capitals == type.count && !type.entry.word();
+}
 
-/// Only a letter written twice, or another way to end a name that was written in another script.
+/// Only a letter written twice, or a name brought from another script another way.
 bool same_sound(const Difference& slip, std::string_view a, std::string_view b) {
-    if (slip.slip == Slip::extra) return slip.at > 0 && a[slip.at - 1] == slip.wrong;
-    if (slip.slip == Slip::missing) return slip.at > 0 && a[slip.at - 1] == slip.right;
-    const auto last_y = [](char c) { return c == 'y' || c == 'i'; };
-    return slip.slip == Slip::replaced && slip.at + 1 == a.size() && last_y(a.back()) && last_y(b.back());
+    if (transliterated(a, b)) return true;
+    const bool twice = slip.slip == Slip::extra || slip.slip == Slip::missing;
+    return twice && slip.at > 0 && a[slip.at - 1] == (slip.slip == Slip::extra ? slip.wrong : slip.right);
 }
 
 }  // namespace
@@ -37,7 +39,9 @@ const Type* NameUnifier::majority(const text::View& view, const Vocabulary& voca
         const bool both_known = type.entry.known() && other->entry.known();
         const bool sound = same_sound(slip, written, key);
         if (both_known && (!sound || std::min(written.size(), key.size()) < surely_one_name)) continue;
-        if (declined(written, key)) continue;
+        const bool ending = std::min(slip.at, key.size()) + 1 >= std::min(written.size(), key.size());
+        if (!transliterated(written, key) && ending) continue;  // "Orlov", "Orlova"; "Korea", "Korean"
+        if (!sound && std::min(written.size(), key.size()) < surely_a_slip) continue;
         if (best == nullptr || other->count > best->count) best = other;
     }
     return best;

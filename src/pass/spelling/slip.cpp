@@ -66,6 +66,8 @@ int likelihood(const Difference& slip, std::string_view written, std::string_vie
             return first + (near(slip.at - 1) || near(slip.at + 1) ? -28 : -32);
         }
         case Slip::replaced:
+            // Other endings make other words, and other languages' words ("differend").
+            if (slip.at + 1 == written.size() && !adjacent_keys(slip.wrong, slip.right)) return -70;
             if (vowel(slip.wrong) && vowel(slip.right)) return first - 12;
             return first + (adjacent_keys(slip.wrong, slip.right) ? -17 : -40);
         case Slip::none: break;

@@ -70,13 +70,31 @@ bool stray(std::string_view word) {
     return word.size() == 1 && word != "a" && word != "A" && word != "I" && letter(word[0]);
 }
 
+/// Dots behind a word: it may have been cut off ("our new concep ...").
+bool cut_off(std::string_view after) {
+    return after.starts_with("...") || after == " ..." || after.starts_with("\u2026") || after == " \u2026";
+}
+
+/// Code has a sign every few bytes.
+bool code_about(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t from = begin > reach ? begin - reach : 0;
+    const std::string_view head = text.substr(from, begin - from);
+    const std::string_view tail = text.substr(end, reach);
+    const auto signs = [](std::string_view part) {
+        return std::count_if(part.begin(), part.end(), [](char c) {
+            return std::string_view{"(){}[]<>=;&|*\\_+~^$#"}.find(c) != std::string_view::npos;
+        });
+    };
+    return signs(head.substr(head.rfind('\n') + 1)) + signs(tail.substr(0, tail.find('\n'))) > 6;
+}
+
 /// The word is only a piece of one: "[d]espite", "con- tinues", "worldwid e", "f - - k".
 bool piece(std::string_view text, std::size_t begin, std::size_t end) {
     const char before = begin > 0 ? text[begin - 1] : ' ';
     if (before == ']' || before == ')') return true;
     if (begin >= 3 && before == ' ' && text[begin - 2] == '-' && letter(text[begin - 3])) return true;
     if (end + 1 < text.size() && text[end] == '-' && space(text[end + 1])) return true;
-    if (text.substr(end, 4) == " - -") return true;
+    if (text.substr(end, 4) == " - -" || cut_off(text.substr(end, 4))) return true;
     if (begin >= 2 && before == ' ' && stray(short_word_before(text, begin - 1))) return true;
     return end < text.size() && text[end] == ' ' && stray(short_word_after(text, end + 1));
 }
@@ -98,7 +116,7 @@ Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     while (to < text.size() && to - end < reach && !space(text[to])) ++to;
     const std::string_view run = text.substr(from, to - from);
     if (std::any_of(run.begin(), run.end(), technical) || technical_inside(run)) return Place::foreign;
-    if (joined(text, begin, end) || piece(text, begin, end)) return Place::foreign;
+    if (joined(text, begin, end) || piece(text, begin, end) || code_about(text, begin, end)) return Place::foreign;
     const bool before = hyphen_before(text, begin);
     const bool after = hyphen_after(text, end);
     if (before && after_particle(text, begin - (text[begin - 1] == '-' ? 1 : 3))) return Place::foreign;
