@@ -65,10 +65,15 @@ class Stream::Implementation {
 
   private:
     void deliver(Result&& result) {
+        if (stopped_) return;
+        stopped_ = result.stopped;
         stats_.add(result.stats);
         if (first_keys_.empty()) first_keys_ = std::move(result.first_keys);
         for (const BadRecord& bad : result.bad) receiver_.bad(bad);
-        for (const Edit& edit : result.edits) receiver_.edit(edit);
+        for (const Edit& edit : result.edits) {
+            stats_.changed += edit.doc != std::exchange(changed_, edit.doc) ? 1 : 0;
+            receiver_.edit(edit);
+        }
         const std::string_view text = result.same ? result.batch.bytes.view() : std::string_view{result.out};
         if (!text.empty()) receiver_.text(text);
         if (result.stopped)
@@ -84,6 +89,8 @@ class Stream::Implementation {
     frame::Position position_;
     Stats stats_;
     std::vector<std::string> first_keys_;
+    std::uint64_t changed_ = 0;  // the last document with an edit
+    bool stopped_ = false;       // by a bad record under Config::strict: nothing behind it is handed over
     Format format_ = Format::automatic;
     Ordered ordered_;
     std::unique_ptr<frame::Framer> framer_;

@@ -40,6 +40,7 @@ class Run {
             throw;
         }
         console_.finish();
+        delivery_.flush();
         check_text_key();
         delivery_.finish(stream_.stats());
         if (!settings_.stats.empty()) write_stats(settings_.stats, stream_.stats(), settings_.config.rules);

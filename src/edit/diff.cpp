@@ -49,11 +49,12 @@ std::vector<Change> changes(std::string_view text, const Splices& splices) {
             change.put.append(text, at, splices[i].begin - at);
             change.put.append(splices[i].put);
             at = splices[i].end;
-            change.end = std::max(change.end, reach(text, splices[i]));
+            if (splices[i].end >= change.end) change.end = std::max(change.end, reach(text, splices[i]));
             change.rules.insert(splices[i].rule);
             change.rules = change.rules | splices[i].also;
             ++i;
-        } while (i < splices.size() && line_start(text, splices[i].begin) < change.end);
+        } while (i < splices.size() &&
+                 (splices[i].begin < change.end || line_start(text, splices[i].begin) < change.end));
         change.put.append(text, at, change.end - at);
         out.push_back(std::move(change));
     }

@@ -54,7 +54,18 @@ void insert(Node& root, Role role, const std::string& name) {
             at = slash + 1;
         }
     }
-    node->roles.push_back(role);
+    if (std::find(node->roles.begin(), node->roles.end(), role) == node->roles.end()) node->roles.push_back(role);
+}
+
+/// What is annotated is replaced as a whole, so that no text may stand in it.
+void check_annotation(const Node& root) {
+    for (const Node& node : root.children) {
+        const bool annotated = std::find(node.roles.begin(), node.roles.end(), Role::annotation) != node.roles.end();
+        const bool read = std::find(node.roles.begin(), node.roles.end(), Role::text) != node.roles.end();
+        if (annotated && (read || !node.children.empty()))
+            throw Error("key '" + node.name +
+                        "' cannot hold both a text and the annotation; name another for one of them");
+    }
 }
 
 /// The raw key of a field, between the quotes.
@@ -130,7 +141,7 @@ struct RecordReader::Implementation {
             else if (!take_text(token))
                 return false;
         }
-        return node.children.empty() || descend(node, value);
+        return node.children.empty() || descend(node, value, again);
     }
 
     /// The whole value, objects and arrays too.
@@ -150,23 +161,23 @@ struct RecordReader::Implementation {
         return true;
     }
 
-    bool descend(const Node& node, ondemand::value value) {
+    bool descend(const Node& node, ondemand::value value, bool again) {
         ondemand::json_type type{};
         if (value.type().get(type) != simdjson::SUCCESS) return fail(broken);
         if (type == ondemand::json_type::object) {
             ondemand::object object;
             if (value.get_object().get(object) != simdjson::SUCCESS) return fail(broken);
-            return fields(node, object);
+            return fields(node, object, again);
         }
         if (type == ondemand::json_type::array) {
             ondemand::array array;
             if (value.get_array().get(array) != simdjson::SUCCESS) return fail(broken);
-            return elements(node, array);
+            return elements(node, array, again);
         }
         return true;
     }
 
-    bool fields(const Node& parent, ondemand::object object) {
+    bool fields(const Node& parent, ondemand::object object, bool again) {
         std::uint64_t met = 0;  // children of `parent` that stood there already; the 65th and later are never "again"
         for (auto item : object) {
             ondemand::field field;
@@ -175,7 +186,7 @@ struct RecordReader::Implementation {
             for (std::size_t i = 0; i < parent.children.size(); ++i) {
                 if (!same_key(key, parent.children[i].name)) continue;
                 const std::uint64_t bit = i < 64 ? std::uint64_t{1} << i : 0;
-                if (!take(parent.children[i], field.value(), (met & bit) != 0)) return false;
+                if (!take(parent.children[i], field.value(), again || (met & bit) != 0)) return false;
                 met |= bit;
                 break;
             }
@@ -183,14 +194,14 @@ struct RecordReader::Implementation {
         return true;
     }
 
-    bool elements(const Node& parent, ondemand::array array) {
+    bool elements(const Node& parent, ondemand::array array, bool again) {
         std::size_t index = 0;
         for (auto item : array) {
             ondemand::value value;
             if (item.get(value) != simdjson::SUCCESS) return fail(broken);
             const std::string name = std::to_string(index++);
             for (const Node& node : parent.children)
-                if (node.name == name && !take(node, value, false)) return false;
+                if (node.name == name && !take(node, value, again)) return false;
         }
         return true;
     }
@@ -228,7 +239,7 @@ struct RecordReader::Implementation {
         const std::string_view body = trimmed(line);
         ondemand::document document;
         ondemand::object object;
-        if (!open(body, document, object) || !fields(root, object)) return;
+        if (!open(body, document, object) || !fields(root, object, false)) return;
         if (document.current_location().error() != simdjson::OUT_OF_BOUNDS || body.back() != '}') {
             fail(broken);
             return;
@@ -240,6 +251,7 @@ struct RecordReader::Implementation {
 RecordReader::RecordReader(const std::vector<Key>& keys) : implementation_(std::make_unique<Implementation>()) {
     for (const Key& key : keys)
         if (!key.name.empty()) insert(implementation_->root, key.role, key.name);
+    check_annotation(implementation_->root);
 }
 
 RecordReader::~RecordReader() = default;

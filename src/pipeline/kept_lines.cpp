@@ -1,6 +1,8 @@
 #include "pipeline/kept_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace cutline {
 
@@ -13,14 +15,24 @@ constexpr RuleSet line_cutters = *find_rules("repeats") | *find_rules("boilerpla
 void KeptLines::spare(const text::View& view, edit::Splices& proposals) const {
     if (lines_.empty()) return;
     const auto& lines = view.scan().lines;
-    std::erase_if(proposals, [&](const edit::Splice& splice) {
-        if (!line_cutters.contains(splice.rule)) return false;
+    const auto touches_kept = [&](const edit::Splice& splice) {
         auto line = std::partition_point(lines.begin(), lines.end(),
                                          [&](const text::Line& l) { return l.end <= splice.begin; });
         for (; line != lines.end() && line->begin < splice.end; ++line)
             if (lines_.match(view.text(), *line, view.origin().site)) return true;
         return false;
-    });
+    };
+    edit::Splices spared;
+    for (std::size_t begin = 0; begin < proposals.size();) {
+        std::size_t end = begin + 1;
+        const bool cuts = line_cutters.contains(proposals[begin].rule);
+        bool kept = cuts && touches_kept(proposals[begin]);
+        for (; cuts && end < proposals.size() && proposals[end].begin == proposals[end - 1].end; ++end)
+            kept = kept || touches_kept(proposals[end]);
+        if (!kept) std::move(proposals.begin() + begin, proposals.begin() + end, std::back_inserter(spared));
+        begin = end;
+    }
+    proposals = std::move(spared);
 }
 
 }  // namespace cutline

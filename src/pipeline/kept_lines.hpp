@@ -14,7 +14,8 @@ class KeptLines {
     explicit KeptLines(const Config& config) : lines_(config.keep_lines, "keep-lines") {}
 
     /// Takes the proposals of passes that cut lines out of `proposals`, which are settled, where they touch a kept
-    /// line. What mends characters, spaces or words stays. O(proposals and the lines that they touch).
+    /// line, and the cuts that join on to them, since the blank lines around a run are shared out as a whole. What
+    /// mends characters, spaces or words stays. O(proposals and the lines that they touch).
     void spare(const text::View& view, edit::Splices& proposals) const;
 
   private:

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "cutline/cleaner.hpp"
 #include "edit/diff.hpp"
 #include "edit/log.hpp"
 #include "frame/site.hpp"
@@ -23,6 +24,8 @@ json::RecordReader make_reader(const Config& config) {
     keys.push_back({Role::site, config.site_key});
     keys.push_back({Role::url, "url"});
     keys.push_back({Role::language, config.language_key});
+    if (config.annotate_key.starts_with('/'))
+        throw Error("the annotation's key '" + config.annotate_key + "' cannot be a pointer; give it a plain name");
     keys.push_back({Role::annotation, config.annotate_key});
     return json::RecordReader{keys};
 }
@@ -77,8 +80,8 @@ void RecordCleaner::clean(std::string_view line, std::string_view name, std::uin
         diff_ ? std::string{name} + ":" + (record.id.empty() ? std::to_string(number) : record.id) : "";
     for (const json::Span span : record.texts) {
         if (clean_text(line, span, origin, full_name, out)) continue;
+        out.clear();
         out.bad = "the text holds an escape that is none";
-        out.edits.clear();
         return;
     }
     if (!config_.annotate_key.empty()) annotate(line, record, out);

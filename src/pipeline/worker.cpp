@@ -77,7 +77,6 @@ void Worker::count(const frame::Unit& unit, Result& result) {
     stats.docs += unit.doc != 0 && unit.starts ? 1 : 0;
     stats.bad += bad ? 1 : 0;
     stats.without_text += !bad && !cleaned_.has_text ? 1 : 0;
-    stats.changed += cleaned_.edits.empty() ? 0 : 1;
     stats.abstained += cleaned_.abstained;
     stats.text_bytes += cleaned_.text_bytes;
 }

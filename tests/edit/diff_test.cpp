@@ -38,6 +38,16 @@ TEST(Diff, FarChangesAreHunksOfTheirOwn) {
     EXPECT_NE(far.find("@@ -9,4 +8,4 @@"), std::string::npos) << far;
 }
 
+TEST(Diff, TakesALongLineWithManyEditsInItsStride) {
+    std::string text;
+    Splices splices;
+    for (std::uint32_t i = 0; i < 300000; ++i) {
+        text += "a  b ";
+        splices.push_back(splice(5 * i + 1, 5 * i + 3, " ", Rule::spacing_spaces));
+    }
+    EXPECT_GT(diff(text, splices).size(), text.size());  // quadratic time would be minutes
+}
+
 /// What `patch` does, slowly: hunks must stand where they say, and match.
 std::string patched(const std::string& text, const std::string& diff) {
     std::vector<std::string> old;

@@ -111,10 +111,63 @@ TEST(Stream, KeptLinesAreKeptByEveryPass) {
     EXPECT_EQ(output(config, input), input);
 }
 
+TEST(Stream, AKeptLineStaysOnALineOfItsOwn) {
+    Config config;
+    config.format = Format::text;
+    config.rules = *find_rules("repeats");
+    const std::string first = "The ferry left the harbour of Ostby on Monday morning with two hundred people aboard.";
+    const std::string second =
+        "Nobody on the island of Skarn had seen such a storm since the winter of the great flood.";
+    const std::string input = first + "\n\n" + second + "\n\nX marks it.\n\n" + first + "\n\n" + second;
+    config.keep_lines = {second};
+    EXPECT_EQ(output(config, input), input);
+    config.keep_lines.clear();
+    EXPECT_EQ(output(config, input), first + "\n\n" + second + "\n\nX marks it.");
+}
+
+TEST(Stream, KeysThatMeanOneFieldAreOne) {
+    Config config = jsonl();
+    config.text_keys = {"text", "/text", "text"};
+    EXPECT_EQ(output(config, "{\"text\":\"a  b  c\",\"z\":1}\n"), "{\"text\":\"a b c\",\"z\":1}\n");
+}
+
+TEST(Stream, AFieldUnderAParentThatStandsTwiceIsBad) {
+    Config config = jsonl();
+    config.text_keys = {"/a/b"};
+    const std::string twice = R"({"a":{"b":"x  y"},"a":{"b":"x  z"}})";
+    EXPECT_EQ(output(config, twice), twice);
+}
+
+TEST(Stream, NothingFollowsTheBadRecordThatStoppedIt) {
+    Config config = jsonl();
+    config.strict = true;
+    config.threads = 3;
+    test::Collect run;
+    std::string expected;
+    Cleaner cleaner{config};
+    const auto feed = [&] {
+        for (int i = 0; i < 40000; ++i) {
+            const std::string record = i == 100 ? "{\n" : "{\"text\":\"one " + std::to_string(i) + "\"}\n";
+            if (i < 100) expected += record;
+            cleaner.feed(record, run);
+        }
+        cleaner.finish(run);
+    };
+    EXPECT_THROW(feed(), Error);
+    EXPECT_NO_THROW(cleaner.flush(run));
+    EXPECT_EQ(run.output, expected);
+}
+
 TEST(Stream, RefusesWhatCannotBe) {
     Config config;
     config.window = 0;
     EXPECT_THROW(Cleaner{config}, Error);
+    for (const char* key : {"text", "/note"}) {
+        Config annotated = jsonl();
+        annotated.annotate_key = key;
+        test::Collect nothing;
+        EXPECT_THROW(Cleaner{annotated}.finish(nothing), Error) << key;
+    }
     Config pointer = jsonl();
     pointer.text_keys = {"/a~"};
     test::Collect run;

@@ -96,7 +96,8 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (line == kept || !equal_keys(document.scan, line, kept)) continue;
         const bool near = (i > begin && entries_[i - 1].second + 1 == line) || kept == line + 1;
         const Shape& shape = shapes.of(line);
-        const bool headline = kept < headline_lines && kept < line && line < title_lines &&
+        // A headline stands again once; what stands a third time names who wrote, or is a label.
+        const bool headline = end - begin == 2 && kept < headline_lines && kept < line && line < title_lines &&
                               is_headline(shape, limits) && no_prose_between(document, kept, line);
         if (headline && !may_cut_same(shape, near, best > 2, limits) && rules.contains(Rule::repeats_title))
             out.push_back(verdict(document, line, kept, Rule::repeats_title));
