@@ -1,7 +1,6 @@
 #include "pipeline/kept_lines.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace cutline {
@@ -29,7 +28,7 @@ void KeptLines::spare(const text::View& view, edit::Splices& proposals) const {
         bool kept = cuts && touches_kept(proposals[begin]);
         for (; cuts && end < proposals.size() && proposals[end].begin == proposals[end - 1].end; ++end)
             kept = kept || touches_kept(proposals[end]);
-        if (!kept) std::move(proposals.begin() + begin, proposals.begin() + end, std::back_inserter(spared));
+        for (std::size_t i = begin; !kept && i < end; ++i) spared.push_back(std::move(proposals[i]));
         begin = end;
     }
     proposals = std::move(spared);

@@ -24,7 +24,7 @@ constexpr std::size_t title_area = 80;              // and its headline here
 constexpr std::int64_t work_per_byte = 8;
 
 std::uint64_t load(const char* from) {
-    std::uint64_t bytes;
+    std::uint64_t bytes = 0;
     std::memcpy(&bytes, from, sizeof bytes);
     return bytes;
 }
