@@ -16,6 +16,8 @@ namespace {
 /// Real articles need two, seldom three; more means that edits chase one another.
 constexpr int most_rounds = 12;
 
+constexpr std::size_t large_text = std::size_t{8} << 20;
+
 constexpr std::uint64_t widest_window = std::uint64_t{1} << 30;
 
 using Passes = std::vector<std::unique_ptr<pass::Pass>>;
@@ -54,7 +56,7 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t window) {
 }
 
 DocumentCleaner::DocumentCleaner(const Config& config)
-    : window_(checked_window(config)), passes_(make_passes(config)), kept_(config) {}
+    : config_(config), window_(checked_window(config)), passes_(make_passes(config)), kept_(config) {}
 
 Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin) {
     if (text.size() <= window_) return clean_piece(text, origin);
@@ -78,6 +80,17 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
 }
 
 Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& origin) {
+    Outcome outcome = run_passes(text, origin);
+    if (text.size() > large_text) {
+        // Scratch memory is kept for the next document, but not as much as this one took.
+        passes_ = make_passes(config_);
+        scan_ = {};
+        proposals_ = {};
+    }
+    return outcome;
+}
+
+Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& origin) {
     Outcome outcome;
     std::string current;
     std::string next;

@@ -34,7 +34,7 @@ struct Outcome {
 /// was, for then that holds too. Not thread-safe: one for each thread.
 class DocumentCleaner {
   public:
-    /// Throws Error if the configuration cannot be.
+    /// `config` outlives it. Throws Error if the configuration cannot be.
     explicit DocumentCleaner(const Config& config);
 
     /// A text of less than 2 GiB, whole if it fits the window, else in pieces. O(n) for ordinary text.
@@ -45,6 +45,9 @@ class DocumentCleaner {
     std::size_t window() const { return window_; }
 
   private:
+    Outcome run_passes(std::string_view text, const text::Origin& origin);
+
+    const Config& config_;
     std::size_t window_;
     std::vector<std::unique_ptr<pass::Pass>> passes_;
     KeptLines kept_;

@@ -9,6 +9,10 @@ namespace {
 /// Batches in flight for each thread: one at work, one ready, one being written.
 constexpr std::size_t depth = 3;
 
+/// Windows of a long text are large, and cleaning one takes some twenty times its size: with more than this in flight
+/// for each thread, on average, the next waits.
+constexpr std::size_t bytes_a_thread = std::size_t{16} << 20;
+
 unsigned thread_count(const Config& config) {
     if (config.threads != 0) return config.threads;
     const unsigned cores = std::thread::hardware_concurrency();
@@ -34,8 +38,14 @@ void Ordered::submit(frame::Batch&& batch) {
         deliver_(workers_.front()->process(std::move(batch)));
         return;
     }
-    if (order_.size() >= depth * threads_.size()) deliver_oldest();
+    const auto full = [&] {
+        const bool large = bytes_ + batch.bytes.size() > bytes_a_thread * threads_.size();
+        return order_.size() >= depth * threads_.size() || (!order_.empty() && large);
+    };
+    while (full()) deliver_oldest();
     order_.push_back(std::make_unique<Task>());
+    order_.back()->size = batch.bytes.size();
+    bytes_ += batch.bytes.size();
     order_.back()->batch = std::move(batch);
     {
         const std::lock_guard lock{mutex_};
@@ -56,6 +66,7 @@ void Ordered::deliver_oldest() {
     }
     const std::unique_ptr<Task> task = std::move(order_.front());
     order_.pop_front();
+    bytes_ -= task->size;
     if (task->failure) std::rethrow_exception(task->failure);
     deliver_(std::move(task->result));
 }

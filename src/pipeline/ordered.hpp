@@ -35,6 +35,7 @@ class Ordered {
 
   private:
     struct Task {
+        std::size_t size = 0;
         frame::Batch batch;
         Result result;
         std::exception_ptr failure;
@@ -51,6 +52,7 @@ class Ordered {
     std::condition_variable done_changed_;
     std::deque<Task*> todo_;                   // guarded by mutex_, as is Task::done
     std::deque<std::unique_ptr<Task>> order_;  // the caller's alone
+    std::size_t bytes_ = 0;                    // of the batches in order_
     std::vector<std::jthread> threads_;        // last: they are joined before the rest goes
 };
 
