@@ -11,7 +11,7 @@ namespace cutline::cli {
 
 namespace {
 
-constexpr std::size_t chunk = std::size_t{256} << 10;
+constexpr std::size_t chunk = std::size_t{64} << 10;
 /// How long input may stay away before finished records are written out: a pipe that is filled at speed is empty now
 /// and then, and a write each time would slow it down.
 constexpr int patience_milliseconds = 2;

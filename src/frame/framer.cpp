@@ -11,8 +11,8 @@ namespace cutline::frame {
 namespace {
 
 /// Bytes after which finished units are handed on. Large enough that a batch costs nothing, small enough for the cache.
-constexpr std::size_t batch_target = std::size_t{512} << 10;
-constexpr std::size_t read_size = std::size_t{256} << 10;
+constexpr std::size_t batch_target = std::size_t{64} << 10;
+constexpr std::size_t read_size = std::size_t{64} << 10;
 
 static_assert(Buffer::slack >= json::RecordReader::slack);
 
