@@ -108,10 +108,13 @@ void put_escaped_wide(char32_t point, std::string& out) {
 
 bool unescape(std::string_view raw, std::string& out) {
     for (std::size_t at = 0; at < raw.size();) {
-        const std::size_t stop = next_backslash(raw, at);
-        out.append(raw, at, stop - at);
-        at = stop;
-        if (at == raw.size()) break;
+        // Paragraphs end with two newlines: an escape often follows the last one at once.
+        if (raw[at] != '\\') {
+            const std::size_t stop = next_backslash(raw, at);
+            out.append(raw, at, stop - at);
+            at = stop;
+            if (at == raw.size()) break;
+        }
         const Escape escape = escape_at(raw, at);
         if (escape.size == 0) return false;
         text::encode(escape.point, out);

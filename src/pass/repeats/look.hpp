@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -50,10 +51,13 @@ bool any_word(std::string_view text, F f) {
 /// Is any of the ASCII words of `text`, without regard to case, in `list` (lower case)?
 template <class List>
 bool has_word(std::string_view text, const List& list) {
-    std::uint32_t initials = 0;
-    for (std::string_view entry : list) initials |= std::uint32_t{1} << (entry.front() - 'a');
+    std::array<std::uint16_t, 26> sizes{};  // by first letter, a bit for each size: most words need no comparison
+    const auto initial = [](std::string_view word) { return static_cast<std::size_t>(word.front() - 'a'); };
+    for (std::string_view entry : list)
+        sizes[initial(entry)] = static_cast<std::uint16_t>(sizes[initial(entry)] | (1U << entry.size()));
     return any_word(text, [&](std::string_view word) {
-        return ((initials >> (word.front() - 'a')) & 1) != 0 && std::find(list.begin(), list.end(), word) != list.end();
+        return ((sizes[initial(word)] >> word.size()) & 1) != 0 &&
+               std::find(list.begin(), list.end(), word) != list.end();
     });
 }
 
