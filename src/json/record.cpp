@@ -76,10 +76,11 @@ std::string_view raw_key(ondemand::field& field) {
     return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-bool same_key(std::string_view raw, std::string_view name) {
-    if (raw.find('\\') == std::string_view::npos) return raw == name;
-    std::string plain;
-    return unescape(raw, plain) && plain == name;
+/// `plain`: the raw key has no escape.
+bool same_key(std::string_view raw, bool plain, std::string_view name) {
+    if (plain) return raw == name;
+    std::string text;
+    return unescape(raw, text) && text == name;
 }
 
 std::string_view trimmed(std::string_view token) {
@@ -183,8 +184,9 @@ struct RecordReader::Implementation {
             ondemand::field field;
             if (std::move(item).get(field) != simdjson::SUCCESS) return fail(broken);
             const std::string_view key = raw_key(field);
+            const bool plain = key.find('\\') == std::string_view::npos;
             for (std::size_t i = 0; i < parent.children.size(); ++i) {
-                if (!same_key(key, parent.children[i].name)) continue;
+                if (!same_key(key, plain, parent.children[i].name)) continue;
                 const std::uint64_t bit = i < 64 ? std::uint64_t{1} << i : 0;
                 if (!take(parent.children[i], field.value(), again || (met & bit) != 0)) return false;
                 met |= bit;

@@ -106,21 +106,38 @@ void put_escaped_wide(char32_t point, std::string& out) {
 
 }  // namespace
 
-bool unescape(std::string_view raw, std::string& out) {
+std::optional<std::size_t> unescape(std::string_view raw, char* to) {
+    char* const start = to;
+    std::string escaped;  // stays in the string itself: no allocation
     for (std::size_t at = 0; at < raw.size();) {
         // Paragraphs end with two newlines: an escape often follows the last one at once.
         if (raw[at] != '\\') {
             const std::size_t stop = next_backslash(raw, at);
-            out.append(raw, at, stop - at);
+            std::memcpy(to, raw.data() + at, stop - at);
+            to += stop - at;
             at = stop;
             if (at == raw.size()) break;
         }
         const Escape escape = escape_at(raw, at);
-        if (escape.size == 0) return false;
-        text::encode(escape.point, out);
+        if (escape.size == 0) return std::nullopt;
+        if (escape.point < 0x80) {
+            *to++ = static_cast<char>(escape.point);
+        } else {
+            escaped.clear();
+            text::encode(escape.point, escaped);
+            to += escaped.copy(to, escaped.size());
+        }
         at += escape.size;
     }
-    return true;
+    return static_cast<std::size_t>(to - start);
+}
+
+bool unescape(std::string_view raw, std::string& out) {
+    const std::size_t before = out.size();
+    out.resize(before + raw.size());
+    const auto size = unescape(raw, out.data() + before);
+    out.resize(before + size.value_or(0));
+    return size.has_value();
 }
 
 void escape(std::string_view text, std::string& out, bool ascii) {

@@ -90,8 +90,10 @@ void RecordCleaner::clean(std::string_view line, std::string_view name, std::uin
 bool RecordCleaner::clean_text(std::string_view line, json::Span span, const text::Origin& origin,
                                std::string_view name, CleanedUnit& out) {
     const std::string_view raw = line.substr(span.begin, span.end - span.begin);
-    text_.clear();
-    if (!json::unescape(raw, text_)) return false;
+    if (buffer_.size() < raw.size()) buffer_.resize(raw.size());
+    const auto size = json::unescape(raw, buffer_.data());
+    if (!size) return false;
+    text_ = std::string_view{buffer_}.substr(0, *size);
     out.text_bytes += text_.size();
     Outcome outcome = documents_.clean(text_, origin);
     std::string diff;

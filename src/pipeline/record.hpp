@@ -36,7 +36,8 @@ class RecordCleaner {
     DocumentCleaner& documents_;
     bool diff_;
     json::RecordReader reader_;
-    std::string text_;
+    std::string buffer_;  // grows only
+    std::string_view text_;
     std::string rebuilt_;
 };
 
