@@ -10,22 +10,55 @@ namespace {
 
 std::vector<Key>& of(Features& features, Section section) { return features[static_cast<std::size_t>(section)]; }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr char digit_separator = 0x1F;  // in the key of a line
+
+/// Of "3:56 am" and "11:05 am": one and the same.
+Key fold_digits(std::string_view key) {
+    std::string folded;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        if (!is_digit(key[i])) {
+            folded.push_back(key[i]);
+            continue;
+        }
+        if (folded.empty() || folded.back() != '0') folded.push_back('0');
+        if (i + 2 < key.size() && key[i + 1] == digit_separator && is_digit(key[i + 2])) ++i;
+    }
+    return hash::fingerprint(folded) + 1;
+}
+
 }  // namespace
 
 Key site_key(std::string_view site) { return hash::fingerprint(site); }
 
 Key line_key(const text::Line& line) { return line.key; }
 
-Key site_line_key(Key site, const text::Line& line) { return hash::mix(site ^ line.key); }
+SiteLineKeys site_line_keys(Key site, const text::Scan& scan, const text::Line& line) {
+    const std::string_view key = scan.key(line);
+    const Key exact = hash::mix(site ^ line.key);
+    if (std::none_of(key.begin(), key.end(), is_digit)) return {exact, exact};
+    return {exact, hash::mix(site ^ fold_digits(key))};
+}
 
-void features_of(std::string_view, const text::Scan& scan, std::string_view site, Features& out) {
+Key word_key(std::string_view folded) { return hash::fingerprint(folded); }
+
+void FeatureFinder::find(std::string_view text, const text::Scan& scan, std::string_view site, Features& out) {
     for (std::vector<Key>& keys : out) keys.clear();
     const Key its_site = site_key(site);
     if (!site.empty()) of(out, Section::sites).push_back(its_site);
     for (const text::Line& line : scan.lines) {
         if (line.key == 0) continue;
         of(out, Section::lines).push_back(line_key(line));
-        if (!site.empty()) of(out, Section::site_lines).push_back(site_line_key(its_site, line));
+        if (site.empty()) continue;
+        const SiteLineKeys keys = site_line_keys(its_site, scan, line);
+        of(out, Section::site_lines).push_back(keys.exact);
+        if (keys.folded != keys.exact) of(out, Section::site_lines).push_back(keys.folded);
+        pieces_.of(text, scan, line, its_site, found_);
+        for (const Piece& piece : found_) {
+            of(out, Section::affixes).push_back(piece.key);
+            if (piece.wider != 0) of(out, Section::affixes).push_back(piece.wider);
+        }
     }
     for (std::vector<Key>& keys : out) {
         std::sort(keys.begin(), keys.end());

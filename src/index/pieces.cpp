@@ -1,0 +1,127 @@
+#include "index/pieces.hpp"
+
+#include <algorithm>
+
+#include "hash/fingerprint.hpp"
+#include "text/properties.hpp"
+#include "text/utf8.hpp"
+
+namespace cutline::index {
+
+namespace {
+
+using Place = Piece::Place;
+
+constexpr Key base = 0x9E3779B97F4A7C15U;
+constexpr Key any_number = 0x6E756D626572U;
+constexpr std::uint32_t least_words = 2;
+constexpr std::uint32_t least_sentence_talk = 2;
+
+/// A line's words, as pieces see them.
+class Line {
+  public:
+    Line(std::string_view text, const text::Scan& scan, const text::Line& line, const SiteTalk& talk)
+        : text_(text), scan_(scan), line_(line), talk_(talk) {}
+
+    std::uint32_t first() const { return line_.first_word; }
+    std::uint32_t last() const { return line_.last_word; }
+
+    bool number(std::uint32_t i) const {
+        const std::string_view key = scan_.key(scan_.words[i]);
+        return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+    bool talk(std::uint32_t i) const { return talk_.has(scan_.words[i].hash); }
+    Key hash(std::uint32_t i) const { return number(i) ? any_number : Key{scan_.words[i].hash} + 1; }
+
+    /// A capital, a number, or a letter of a script that has none.
+    bool begins_anew(std::uint32_t i) const {
+        const text::CodePoint c = text::decode(text_, scan_.words[i].begin);
+        if (c.point < 0x80) return !(c.point >= 'a' && c.point <= 'z');
+        return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
+    }
+    /// The end of a sentence stands before word `i`, which is not the line's first.
+    bool begins_sentence(std::uint32_t i) const {
+        const std::uint32_t from = scan_.words[i - 1].end();
+        const std::string_view gap = text_.substr(from, scan_.words[i].begin - from);
+        return gap.find_first_of(".?!") != std::string_view::npos && gap.find(' ') != std::string_view::npos &&
+               begins_anew(i);
+    }
+
+  private:
+    std::string_view text_;
+    const text::Scan& scan_;
+    const text::Line& line_;
+    const SiteTalk& talk_;
+};
+
+/// A piece that grows word by word.
+class Growing {
+  public:
+    Growing(const Line& line, Key site, Place place) : line_(line), site_(site), place_(place) {}
+    void take(std::uint32_t i) {
+        hash_ = hash_ * base + line_.hash(i);
+        talk_ += line_.talk(i) ? 1 : 0;
+        numbers_ += line_.number(i) ? 1 : 0;
+    }
+    std::uint32_t talk() const { return talk_; }
+    Key key() const { return key_of(hash_); }
+    Key key_with(std::uint32_t i) const { return key_of(hash_ * base + line_.hash(i)); }
+    Piece piece(std::uint32_t begin, std::uint32_t end, Key wider) const {
+        return {place_, begin, end, talk_, numbers_, key(), wider};
+    }
+
+  private:
+    Key key_of(Key words) const { return hash::mix(site_ ^ hash::mix(words + static_cast<Key>(place_))); }
+
+    const Line& line_;
+    Key site_;
+    Place place_;
+    Key hash_ = 0;
+    std::uint32_t talk_ = 0;
+    std::uint32_t numbers_ = 0;
+};
+
+void add_heads(const Line& line, Key site, std::vector<Piece>& out) {
+    Growing head{line, site, Place::head};
+    const std::uint32_t limit = std::min(line.last(), line.first() + Pieces::most_words + 1);
+    for (std::uint32_t i = line.first(); i + 1 < limit; ++i) {
+        head.take(i);
+        if (i + 1 - line.first() >= least_words && head.talk() > 0 && line.begins_anew(i + 1))
+            out.push_back(head.piece(line.first(), i + 1, head.key_with(i + 1)));
+    }
+}
+
+void add_tails(const Line& line, Key site, std::vector<Piece>& out) {
+    Growing tail{line, site, Place::tail};
+    const std::uint32_t words = std::min(line.last() - line.first() - 1, Pieces::most_words);
+    for (std::uint32_t i = line.last() - 1; i >= line.last() - words; --i) {
+        tail.take(i);
+        if (line.last() - i >= least_words && tail.talk() > 0 && line.begins_anew(i))
+            out.push_back(tail.piece(i, line.last(), tail.key_with(i - 1)));
+    }
+}
+
+void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
+    for (std::uint32_t begin = line.first(), end = begin; begin < line.last(); begin = end) {
+        Growing sentence{line, site, Place::inside};
+        do sentence.take(end++);
+        while (end < line.last() && !line.begins_sentence(end));
+        const bool whole = begin == line.first() && end == line.last();
+        if (!whole && sentence.talk() >= least_sentence_talk && end - begin <= Pieces::most_sentence_words)
+            out.push_back(sentence.piece(begin, end, 0));
+    }
+}
+
+}  // namespace
+
+void Pieces::of(std::string_view text, const text::Scan& scan, const text::Line& its, Key site,
+                std::vector<Piece>& out) const {
+    out.clear();
+    if (its.words() <= least_words) return;
+    const Line line{text, scan, its, talk_};
+    add_heads(line, site, out);
+    add_tails(line, site, out);
+    add_sentences(line, site, out);
+}
+
+}  // namespace cutline::index

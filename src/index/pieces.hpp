@@ -1,0 +1,43 @@
+/// Parts of a line that a site may have put there: what it begins with, what it ends with, sentences in it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "index/evidence.hpp"
+#include "index/site_talk.hpp"
+#include "text/scan.hpp"
+
+namespace cutline::index {
+
+/// Words [begin, end) of Scan::words. Numbers count alike.
+struct Piece {
+    enum class Place : std::uint8_t { head, tail, inside };
+    Place place = Place::head;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t talk = 0;     ///< words of site talk in it
+    std::uint32_t numbers = 0;  ///< numbers in it
+    Key key = 0;                ///< of Section::affixes
+    Key wider = 0;              ///< with the word beyond its inner end; inside: 0
+};
+
+/// Finds the pieces of lines by rolling hashes over words (Karp, Rabin 1987). Of the heads and tails of 2 to 12 words,
+/// those where the text seems to begin anew behind them (before them: where they begin anew); of sentences, those of
+/// up to 40 words that are not the whole line, with two words of site talk; only with site talk in them, since a prose
+/// line begins like others too.
+class Pieces {
+  public:
+    /// Replaces `out` by the pieces of `line` on a site. O(words of the line).
+    void of(std::string_view text, const text::Scan& scan, const text::Line& line, Key site,
+            std::vector<Piece>& out) const;
+
+    static constexpr std::uint32_t most_words = 12;
+    static constexpr std::uint32_t most_sentence_words = 40;
+
+  private:
+    SiteTalk talk_;
+};
+
+}  // namespace cutline::index
