@@ -22,9 +22,9 @@
 #include <exception>
 #include <new>
 
-#include "cli/clean.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/outcome.hpp"
 #include "io/descriptor.hpp"
 #include "io/error.hpp"
 
@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
     } catch (const io::ClosedPipe&) {
         return cli::done;
     } catch (const std::bad_alloc&) {
-        cli::complain("out of memory; a smaller --window, or fewer threads (-T), needs less");
+        cli::complain("out of memory; a smaller --window or --memory, or fewer threads (-T), needs less");
     } catch (const std::exception& error) {
         cli::complain(error.what());
     } catch (...) {

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cstring>
-#include <deque>
 #include <utility>
 
-#include "frame/framer.hpp"
+#include "pipeline/inputs.hpp"
 #include "pipeline/ordered.hpp"
+#include "pipeline/record.hpp"
+#include "pipeline/worker.hpp"
 
 namespace cutline {
 
@@ -30,36 +31,23 @@ class Stream::Implementation {
     Implementation(const Config& config, Show show, Receiver& receiver)
         : config_(config),
           receiver_(receiver),
-          ordered_(config_, show, [this](Result&& result) { deliver(std::move(result)); }) {}
+          ordered_(
+              thread_count(config_), [this, show] { return std::make_unique<Worker>(config_, show); },
+              [this](Result&& result) { deliver(std::move(result)); }),
+          inputs_(config_, [this](frame::Batch&& batch) { ordered_.submit(std::move(batch)); }) {}
 
-    void open(std::string_view name) {
-        const std::string& kept = names_.emplace_back(name);
-        framer_ = std::make_unique<frame::Framer>(config_, kept, position_,
-                                                  [this](frame::Batch&& batch) { ordered_.submit(std::move(batch)); });
-    }
-
-    frame::Framer& framer() {
-        if (!framer_) throw std::logic_error("Stream: feed without open");
-        return *framer_;
-    }
+    Inputs& inputs() { return inputs_; }
 
     void flush() {
-        if (framer_) framer_->flush();
+        inputs_.flush();
         ordered_.drain();
-    }
-
-    void close() {
-        framer().close();
-        format_ = framer_->format();
-        framer_.reset();
     }
 
     void finish() {
-        if (framer_) close();
+        if (inputs_.is_open()) inputs_.close();
         ordered_.drain();
     }
 
-    Format format() const { return framer_ ? framer_->format() : format_; }
     const Stats& stats() const { return stats_; }
     const std::vector<std::string>& first_keys() const { return first_keys_; }
 
@@ -76,37 +64,31 @@ class Stream::Implementation {
         }
         const std::string_view text = result.same ? result.batch.bytes.view() : std::string_view{result.out};
         if (!text.empty()) receiver_.text(text);
-        if (result.stopped)
-            throw Error(std::string{result.batch.name} + ", line " + std::to_string(result.bad.back().line) +
-                        ": a bad record (" + std::string{result.bad.back().reason} +
-                        "); without --strict it would pass untouched");
+        if (result.stopped) fail_strict(result.batch.name, result.bad.back(), "it would pass untouched");
         if (result.batch.last) receiver_.end_of_file();
     }
 
     Config config_;
     Receiver& receiver_;
-    std::deque<std::string> names_;
-    frame::Position position_;
     Stats stats_;
     std::vector<std::string> first_keys_;
     std::uint64_t changed_ = 0;  // the last document with an edit
     bool stopped_ = false;       // by a bad record under Config::strict: nothing behind it is handed over
-    Format format_ = Format::automatic;
-    Ordered ordered_;
-    std::unique_ptr<frame::Framer> framer_;
+    Ordered<Worker> ordered_;
+    Inputs inputs_;
 };
 
 Stream::Stream(const Config& config, Show show, Receiver& receiver)
     : implementation_(std::make_unique<Implementation>(config, show, receiver)) {}
 Stream::~Stream() = default;
-void Stream::open(std::string_view name) { implementation_->open(name); }
-char* Stream::room(std::size_t size) { return implementation_->framer().room(size); }
-void Stream::fed(std::size_t size) { implementation_->framer().fed(size); }
+void Stream::open(std::string_view name) { implementation_->inputs().open(name); }
+char* Stream::room(std::size_t size) { return implementation_->inputs().room(size); }
+void Stream::fed(std::size_t size) { implementation_->inputs().fed(size); }
 void Stream::flush() { implementation_->flush(); }
-void Stream::close() { implementation_->close(); }
+void Stream::close() { implementation_->inputs().close(); }
 void Stream::finish() { implementation_->finish(); }
 const Stats& Stream::stats() const { return implementation_->stats(); }
-Format Stream::format() const { return implementation_->format(); }
+Format Stream::format() const { return implementation_->inputs().format(); }
 const std::vector<std::string>& Stream::first_keys() const { return implementation_->first_keys(); }
 
 void Stream::feed(std::string_view bytes) {

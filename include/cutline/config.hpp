@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ namespace cutline {
 enum class Format : std::uint8_t { automatic, text, jsonl };
 enum class Preset : std::uint8_t { careful, balanced, thorough };
 enum class Variant : std::uint8_t { keep, us, gb };
+
+class Index;
 
 struct Config {
     /// `automatic` takes JSON Lines only if the first line that is not blank parses as an object: a text that merely
@@ -45,6 +48,11 @@ struct Config {
     /// Least score, in thousandths, of a spelling correction. Unset: the preset's.
     std::optional<unsigned> confidence;
 
+    /// What is known of the corpus, added up: the evidence for furniture and words that one document does not show.
+    std::vector<std::shared_ptr<const Index>> indexes;
+
+    /// Most memory, in bytes, for state that grows with the corpus. Beyond it, learning writes to files and goes on.
+    std::uint64_t memory = std::uint64_t{1} << 30;
     /// Longest document held whole, in bytes (at most 1 GiB); a longer one is cleaned in windows cut at line ends. 64
     /// MiB holds any article, and bounds what a stream without newlines can cost.
     std::uint64_t window = std::uint64_t{64} << 20;

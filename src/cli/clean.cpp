@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/delivery.hpp"
+#include "cli/outcome.hpp"
 #include "cli/plan.hpp"
 #include "cli/stats.hpp"
 #include "io/source.hpp"
@@ -41,7 +42,7 @@ class Run {
         }
         console_.finish();
         delivery_.flush();
-        check_text_key();
+        check_text_key(settings_, stream_.stats(), stream_.first_keys());
         delivery_.finish(stream_.stats());
         if (!settings_.stats.empty()) write_stats(settings_.stats, stream_.stats(), settings_.config.rules);
         return status();
@@ -80,28 +81,9 @@ class Run {
         source.wait(-1);
     }
 
-    void check_text_key() const {
-        const Stats& stats = stream_.stats();
-        if (stats.without_text == 0 || stats.without_text + stats.bad < stats.docs) return;
-        std::string message = "no record has the text key " + joined(settings_.config.text_keys) +
-                              "; name another with --text-key; the first record has " + joined(stream_.first_keys());
-        throw Error(message);
-    }
-
-    static std::string joined(const std::vector<std::string>& names) {
-        std::string out;
-        for (const std::string& name : names) out.append(out.empty() ? "" : ", ").append(name);
-        return out.empty() ? "none" : out;
-    }
-
     int status() const {
-        const Stats& stats = stream_.stats();
-        if (settings_.max_bad.exceeded(stats.bad, stats.docs)) {
-            complain(std::to_string(stats.bad) + " of " + std::to_string(stats.docs) +
-                     " records are bad, more than --max-bad bears; they were left as they are");
-            return too_many_bad;
-        }
-        return settings_.check && stats.changed > 0 ? would_change : done;
+        if (exceeds_bad(settings_, stream_.stats())) return too_many_bad;
+        return settings_.check && stream_.stats().changed > 0 ? would_change : done;
     }
 
     const Settings& settings_;

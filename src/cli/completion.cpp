@@ -53,6 +53,18 @@ std::string plain(std::string_view text) {
     return out;
 }
 
+/// The words that a command line may begin with.
+std::string command_names() {
+    std::string out;
+    for (const CommandInfo& row : commands())
+        if (!row.name.empty()) out.append(out.empty() ? "" : " ").append(row.name);
+    return out;
+}
+
+bool takes_path(const Option& option) {
+    return option.argument == "FILE" || option.argument == "DIR" || option.argument == "INDEX";
+}
+
 std::string piped(std::string spaced) {
     std::replace(spaced.begin(), spaced.end(), ' ', '|');
     return spaced;
@@ -70,7 +82,8 @@ std::string bash_completion() {
     for (const Option& option : options()) {
         const std::string names = candidates(option);
         const bool any_value = names.empty() && option.argument != "DIR";
-        if (!option.takes_value() || option.value_optional() || option.argument == "FILE") continue;
+        if (!option.takes_value() || option.value_optional() || (takes_path(option) && option.argument != "DIR"))
+            continue;
         out.append("        ").append(piped(spellings(option))).append(") ");
         if (!any_value) out += "mapfile -t COMPREPLY < <(compgen ";
         if (!names.empty()) out.append("-W '").append(names).append("'");
@@ -79,13 +92,19 @@ std::string bash_completion() {
     }
     out += "    esac\n    if [[ $word == -* ]]; then\n        flags='";
     out += all_spellings(Command::clean);
-    out += "'\n        [[ ${COMP_WORDS[1]} == restore ]] && flags='";
-    out += all_spellings(Command::restore);
+    out += "'\n";
+    for (const CommandInfo& row : commands()) {
+        if (row.name.empty()) continue;
+        out.append("        [[ ${COMP_WORDS[1]} == ").append(row.name).append(" ]] && flags='");
+        out.append(all_spellings(row.command)).append("'\n");
+    }
     out +=
-        "'\n"
         "        mapfile -t COMPREPLY < <(compgen -W \"$flags\" -- \"$word\")\n"
         "    elif [[ $COMP_CWORD == 1 ]]; then\n"
-        "        mapfile -t COMPREPLY < <(compgen -W restore -- \"$word\"; compgen -f -- \"$word\")\n"
+        "        mapfile -t COMPREPLY < <(compgen -W '";
+    out += command_names();
+    out +=
+        "' -- \"$word\"; compgen -f -- \"$word\")\n"
         "    fi\n"
         "}\n"
         "complete -o default -F _cutline cutline\n";
@@ -98,11 +117,10 @@ namespace {
 std::string zsh_value(const Option& option) {
     if (!option.takes_value()) return {};
     const std::string names = candidates(option);
-    const bool path = option.argument == "FILE" || option.argument == "DIR";
     std::string out = option.value_optional() ? "::" : ":";
     out.append(plain(option.argument)).append(":");
     if (!names.empty()) out.append("(").append(names).append(")");
-    return path ? out + "_files" : out;
+    return takes_path(option) ? out + "_files" : out;
 }
 
 }  // namespace
@@ -117,22 +135,39 @@ std::string zsh_completion() {
         if (option.letter != 0) line({'-', option.letter}, option.value_optional() ? "-" : "+");
         if (!option.name.empty()) line(option.spelled(), option.value_optional() ? "=-" : "=");
     }
-    return out +
-           "  '1:command or file:{_alternative \"commands:command:(restore)\" \"files:file:_files\"}' \\\n"
+    return out + "  '1:command or file:{_alternative \"commands:command:(" + command_names() +
+           ")\" \"files:file:_files\"}' \\\n"
            "  '*:file:_files'\n";
 }
 
+namespace {
+
+/// Where fish is to offer the option; empty: everywhere.
+std::string fish_condition(const Option& option) {
+    if (option.commands == For::all) return {};
+    std::string with;
+    std::string without;
+    for (const CommandInfo& row : commands())
+        if (!row.name.empty()) (option.known_to(row.command) ? with : without).append(" ").append(row.name);
+    const std::string seen = "__fish_seen_subcommand_from";
+    return " -n '" + (option.known_to(Command::clean) ? "not " + seen + without : seen + with) + "'";
+}
+
+}  // namespace
+
 std::string fish_completion() {
-    std::string out = "complete -c cutline -n __fish_use_subcommand -a restore -d 'rebuild the input'\n";
+    std::string out;
+    for (const CommandInfo& row : commands()) {
+        if (row.name.empty()) continue;
+        out.append("complete -c cutline -n __fish_use_subcommand -a ").append(row.name);
+        out.append(" -d '").append(plain(row.meaning)).append("'\n");
+    }
     for (const Option& option : options()) {
-        out += "complete -c cutline";
-        if (!option.known_to(Command::clean)) out += " -n '__fish_seen_subcommand_from restore'";
-        if (!option.known_to(Command::restore)) out += " -n 'not __fish_seen_subcommand_from restore'";
+        out += "complete -c cutline" + fish_condition(option);
         if (option.letter != 0) out.append(" -s ").append(1, option.letter);
         if (!option.name.empty()) out.append(" -l ").append(option.name);
         const std::string names = candidates(option);
-        const bool path = option.argument == "FILE" || option.argument == "DIR";
-        if (option.takes_value() && !option.value_optional()) out += path ? " -rF" : " -x";
+        if (option.takes_value() && !option.value_optional()) out += takes_path(option) ? " -rF" : " -x";
         if (!names.empty()) out += " -a '" + names + "'";
         out += " -d '" + plain(option.help) + "'\n";
     }

@@ -34,8 +34,12 @@ void complain(std::string_view message) {
     put(line + "\n");
 }
 
-Console::Console(bool quiet, bool progress)
-    : quiet_(quiet), progress_(progress && ::isatty(STDERR_FILENO) == 1), begin_(Clock::now()), last_(begin_) {}
+Console::Console(bool quiet, bool progress, Fate fate)
+    : quiet_(quiet),
+      progress_(progress && ::isatty(STDERR_FILENO) == 1),
+      fate_(fate),
+      begin_(Clock::now()),
+      last_(begin_) {}
 
 Console::~Console() { erase(); }
 
@@ -57,17 +61,22 @@ void Console::progress(std::uint64_t bytes, std::uint64_t docs) {
 }
 
 void Console::bad(std::string_view file, const BadRecord& record) {
-    if (++bad_ > named_bad_records || quiet_) return;
+    if (++bad_ > named_bad_records) return;
+    note(std::string("bad record ") + (fate_ == Fate::left ? "left as it is: " : "passed over: ") + std::string(file) +
+         ":" + std::to_string(record.line) + ": " + std::string(record.reason));
+}
+
+void Console::note(std::string_view message) {
+    if (quiet_) return;
     erase();
-    complain("bad record left as it is: " + std::string(file) + ":" + std::to_string(record.line) + ": " +
-             std::string(record.reason));
+    complain(message);
 }
 
 void Console::finish() {
     erase();
     if (quiet_ || bad_ <= named_bad_records) return;
-    complain("bad records left as they are: " + std::to_string(bad_) + ", of which the first " +
-             std::to_string(named_bad_records) + " are named above");
+    complain(std::string("bad records ") + (fate_ == Fate::left ? "left as they are: " : "passed over: ") +
+             std::to_string(bad_) + ", of which the first " + std::to_string(named_bad_records) + " are named above");
 }
 
 }  // namespace cutline::cli

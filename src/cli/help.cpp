@@ -18,8 +18,6 @@ constexpr std::size_t help_column = 30;
 constexpr std::size_t rule_column = 38;
 
 constexpr std::string_view clean_intro =
-    "Usage: cutline [OPTIONS] [FILE...]\n"
-    "       cutline restore --log EDITS [--partial] [-o FILE] [FILE...]\n"
     "\n"
     "Takes scraped article text and gives back the article: what stands there twice\n"
     "is cut to one, the site's furniture is cut out, broken Unicode, spacing and\n"
@@ -33,11 +31,49 @@ constexpr std::string_view clean_outro =
     "bad records than --max-bad bears.\n";
 
 constexpr std::string_view restore_intro =
-    "Usage: cutline restore --log EDITS [--partial] [-o FILE] [FILE...]\n"
     "\n"
     "Rebuilds the input, byte for byte, from the cleaned text (FILEs one after\n"
     "another, or standard input) and its edit log. A log that does not fit is\n"
     "refused.\n";
+
+constexpr std::string_view learn_intro =
+    "\n"
+    "Counts in how many documents of FILEs, or of standard input, each line, word and\n"
+    "piece of furniture stands, for --index. Documents are told apart as in cleaning;\n"
+    "one whose id or url came before counts once. The same corpus gives the same\n"
+    "bytes.\n";
+
+constexpr std::string_view merge_intro =
+    "\n"
+    "Writes the sum of INDEXes, in any order and any grouping the same bytes. INDEX\n"
+    "itself may be one of them.\n";
+
+constexpr std::string_view inspect_intro =
+    "\n"
+    "Prints how much an index holds, its versions and its fingerprint, and checks\n"
+    "every byte.\n";
+
+std::string_view intro(Command command) {
+    switch (command) {
+        case Command::restore: return restore_intro;
+        case Command::learn: return learn_intro;
+        case Command::merge: return merge_intro;
+        case Command::inspect: return inspect_intro;
+        case Command::clean: break;
+    }
+    return clean_intro;
+}
+
+/// The command's own line; of cleaning, those of all commands.
+std::string synopsis(Command command) {
+    std::string out;
+    for (const CommandInfo& row : commands()) {
+        if (command != Command::clean && row.command != command) continue;
+        out.append(out.empty() ? "Usage: cutline " : "       cutline ").append(row.name);
+        out.append(row.name.empty() ? "" : " ").append(row.arguments).append("\n");
+    }
+    return out;
+}
 
 /// Appends `text`, broken at spaces, from `column` on; the cursor stands at `from`.
 void put_column(std::string& out, std::size_t from, std::size_t column, std::string_view text) {
@@ -63,8 +99,7 @@ void put_column(std::string& out, std::size_t from, std::size_t column, std::str
 
 std::string option_list(Command command) {
     std::string out;
-    for (Group group :
-         {Group::input, Group::output, Group::rules, Group::spelling, Group::resources, Group::checks, Group::other}) {
+    for (Group group : groups) {
         bool titled = false;
         for (const Option& option : options()) {
             if (option.group != group || !option.known_to(command)) continue;
@@ -118,8 +153,8 @@ std::string help(Command command, const std::string& topic) {
     if (topic == "zsh") return zsh_completion();
     if (topic == "fish") return fish_completion();
     if (!topic.empty()) choice(topic, "rules|man|bash|zsh|fish");
-    if (command == Command::restore) return std::string(restore_intro) + option_list(command);
-    return std::string(clean_intro) + option_list(command) + std::string(clean_outro);
+    const std::string text = synopsis(command) + std::string(intro(command)) + option_list(command);
+    return command == Command::clean ? text + std::string(clean_outro) : text;
 }
 
 }  // namespace cutline::cli

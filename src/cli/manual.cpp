@@ -9,17 +9,15 @@ namespace {
 
 constexpr std::string_view opening = R"(.SH NAME
 cutline \- take scraped article text and give back the article
-.SH SYNOPSIS
-.B cutline
-[\fIOPTIONS\fR] [\fIFILE\fR...]
-.br
-.B cutline restore
-\-\-log \fIEDITS\fR [\-\-partial] [\-o \fIFILE\fR] [\fIFILE\fR...]
-.SH DESCRIPTION
+)";
+
+constexpr std::string_view description = R"(.SH DESCRIPTION
 Captions and sentences that stand there twice are cut to one, the site's furniture is cut out, broken Unicode, spacing
 and plain typos are put right. Every edit can be logged, and
 .B cutline restore
 turns output plus log back into the input, byte for byte.
+.B cutline learn
+counts a corpus into an index, which tells cleaning what a site repeats on its pages and what is a word.
 .PP
 FILEs, or standard input
 .RB ( \- ),
@@ -57,6 +55,16 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+std::string synopsis() {
+    std::string out = ".SH SYNOPSIS\n";
+    for (const CommandInfo& row : commands()) {
+        out += row.command == Command::clean ? "" : ".br\n";
+        out.append(".B cutline").append(row.name.empty() ? "" : " ").append(row.name).append("\n");
+        out.append(escaped(row.arguments)).append("\n");
+    }
+    return out;
+}
+
 void entry(std::string& out, std::string_view what, std::string_view text) {
     out.append(".TP\n.B ").append(escaped(what)).append("\n").append(escaped(text)).append("\n");
 }
@@ -76,10 +84,10 @@ std::string usage(const Option& option) {
 }
 
 std::string manual() {
-    std::string out = ".TH CUTLINE 1 \"\" \"cutline " + std::string(version) + "\"\n" + std::string(opening);
+    std::string out = ".TH CUTLINE 1 \"\" \"cutline " + std::string(version) + "\"\n" + std::string(opening) +
+                      synopsis() + std::string(description);
     out += ".SH OPTIONS\n";
-    for (Group group :
-         {Group::input, Group::output, Group::rules, Group::spelling, Group::resources, Group::checks, Group::other}) {
+    for (Group group : groups) {
         out.append(".SS ").append(title(group)).append("\n");
         for (const Option& option : options()) {
             if (option.group != group) continue;

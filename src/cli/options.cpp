@@ -5,6 +5,7 @@
 #include "cli/settings.hpp"
 #include "cli/values.hpp"
 #include "cutline/cleaner.hpp"
+#include "cutline/index.hpp"
 #include "io/lines.hpp"
 
 namespace cutline::cli {
@@ -15,6 +16,20 @@ using S = Settings;
 using V = const std::vector<std::string>;  // all occurrences; never empty
 
 constexpr std::uint64_t largest_window = std::uint64_t{1} << 30;
+
+constexpr std::array command_table{
+    CommandInfo{Command::clean, "", "[OPTIONS] [FILE...]", "clean FILEs, or standard input"},
+    CommandInfo{Command::restore, "restore", "--log EDITS [--partial] [-o FILE] [FILE...]",
+                "rebuild the input from the cleaned text and its log"},
+    CommandInfo{Command::learn, "learn", "[OPTIONS] -o INDEX [FILE...]", "count a corpus into an index"},
+    CommandInfo{Command::merge, "merge", "-o INDEX INDEX...", "add indexes up"},
+    CommandInfo{Command::inspect, "inspect", "INDEX", "what an index holds"},
+};
+
+constexpr For reading = For::clean | For::learn;  // a corpus
+
+constexpr std::uint64_t least_memory = std::uint64_t{1} << 20;
+constexpr std::uint64_t most_memory = std::uint64_t{1} << 50;
 
 constexpr RuleSet all_rules() {
     RuleSet set;
@@ -65,6 +80,11 @@ void cut_lines(S& s, V& v) {
     s.config.rules.insert(Rule::boilerplate_cut_lines);
 }
 
+void index(S& s, V& v) {
+    s.indexes = v;
+    for (const std::string& path : v) s.config.indexes.push_back(Index::open(path));
+}
+
 void output(S& s, Where where, V& v) {
     if (s.where != Where::standard_output && s.where != where) throw Error("only one of -o, -d and -i can be given");
     s.where = where;
@@ -82,34 +102,33 @@ void max_bad(S& s, V& v) {
 // --skip.
 constexpr std::array table{
     Option{
-        "format", 'f', "auto|text|jsonl", Group::input, For::clean, false,
+        "format", 'f', "auto|text|jsonl", Group::input, reading, false,
         "text: each file is one document; jsonl: a record a line; auto: jsonl if the first line that is not blank is "
         "a JSON object, else text",
         [](S& s, V& v) { s.config.format = static_cast<Format>(choice(v.back(), "auto|text|jsonl")); }},
-    Option{"text-key", 0, "KEY", Group::input, For::clean, true,
+    Option{"text-key", 0, "KEY", Group::input, reading, true,
            "clean this field of a record: a name or a JSON pointer (/article/body); default text; may be repeated",
            [](S& s, V& v) { s.config.text_keys = v; }},
-    Option{"id-key", 0, "KEY", Group::input, For::clean, false, "field with the id of a record; default id",
+    Option{"id-key", 0, "KEY", Group::input, reading, false, "field with the id of a record; default id",
            [](S& s, V& v) { s.config.id_key = v.back(); }},
-    Option{"site-key", 0, "KEY", Group::input, For::clean, false, "field with the site of a record; default site",
+    Option{"site-key", 0, "KEY", Group::input, reading, false, "field with the site of a record; default site",
            [](S& s, V& v) { s.config.site_key = v.back(); }},
-    Option{"lang-key", 0, "KEY", Group::input, For::clean, false,
-           "field with the language of a record; default language",
+    Option{"lang-key", 0, "KEY", Group::input, reading, false, "field with the language of a record; default language",
            [](S& s, V& v) { s.config.language_key = v.back(); }},
-    Option{"site", 0, "NAME", Group::input, For::clean, false, "the site that a text comes from",
+    Option{"site", 0, "NAME", Group::input, reading, false, "the site that a text comes from",
            [](S& s, V& v) { s.config.site = v.back(); }},
-    Option{"separator", 0, "LINE", Group::input, For::clean, false,
+    Option{"separator", 0, "LINE", Group::input, reading, false,
            "a line that stands between two documents of one text stream",
            [](S& s, V& v) { s.config.separator = v.back(); }},
 
-    Option{"", 'o', "FILE", Group::output, For::both, false, "write to FILE, which appears when it is whole",
-           [](S& s, V& v) { output(s, Where::file, v); }},
+    Option{"", 'o', "FILE", Group::output, For::clean | For::restore | For::learn | For::merge, false,
+           "write to FILE, which appears when it is whole", [](S& s, V& v) { output(s, Where::file, v); }},
     Option{"", 'd', "DIR", Group::output, For::clean, false, "write to files of the same names in DIR",
            [](S& s, V& v) { output(s, Where::folder, v); }},
     Option{"", 'i', "[SUFFIX]", Group::output, For::clean, false,
            "clean the FILEs in place; -i.bak keeps the originals as FILE.bak",
            [](S& s, V& v) { output(s, Where::in_place, v); }},
-    Option{"log", 0, "FILE", Group::output, For::both, false,
+    Option{"log", 0, "FILE", Group::output, For::clean | For::restore, false,
            "the edit log (JSON Lines), from which restore rebuilds the input", [](S& s, V& v) { s.log = v.back(); }},
     Option{"partial", 0, "", Group::output, For::restore, false, "take what there is of a log that has no end",
            [](S& s, V&) { s.partial = true; }},
@@ -135,6 +154,12 @@ constexpr std::array table{
            "how much evidence every pass asks for; default balanced",
            [](S& s, V& v) { s.config.preset = static_cast<Preset>(choice(v.back(), "careful|balanced|thorough")); }},
 
+    Option{"index", 0, "INDEX", Group::evidence, For::clean, true,
+           "what `cutline learn` counted: evidence for furniture and words; may be repeated", index},
+    Option{"two-pass", 0, "", Group::evidence, For::clean, false,
+           "learn from the FILEs first, then clean them; what does not fit --memory goes to files in TMPDIR",
+           [](S& s, V&) { s.two_pass = true; }},
+
     Option{"words", 0, "FILE", Group::spelling, For::clean, true, "words that are right, one a line",
            [](S& s, V& v) { read(s.config.words, v); }},
     Option{"variant", 0, "keep|us|gb", Group::spelling, For::clean, false,
@@ -148,30 +173,35 @@ constexpr std::array table{
            [](S& s, V& v) { s.config.confidence = static_cast<unsigned>(thousandths(v.back(), 1000)); }},
     Option{"skip", 0, "LIST", Group::rules, For::clean, true, "not these passes or rules", skip},
 
-    Option{"", 'T', "N", Group::resources, For::clean, false, "threads; default: one for each core",
+    Option{"", 'T', "N", Group::resources, reading, false, "threads; default: one for each core",
            [](S& s, V& v) { s.config.threads = static_cast<unsigned>(whole(v.back(), 0, 1024)); }},
-    Option{"window", 0, "SIZE", Group::resources, For::clean, false,
+    Option{"memory", 0, "SIZE", Group::resources, reading, false,
+           "most memory for what grows with the corpus (suffixes K, M, G); default 1G",
+           [](S& s, V& v) { s.config.memory = size(v.back(), least_memory, most_memory); }},
+    Option{"window", 0, "SIZE", Group::resources, reading, false,
            "longest document held whole (suffixes K, M, G); a longer one is cleaned in windows cut at line ends; "
            "default 64M",
            [](S& s, V& v) { s.config.window = size(v.back(), 1, largest_window); }},
 
     Option{"check", 0, "", Group::checks, For::clean, false, "write no text; exit 1 if something would change",
            [](S& s, V&) { s.check = true; }},
-    Option{"strict", 0, "", Group::checks, For::clean, false, "stop at the first bad record",
+    Option{"strict", 0, "", Group::checks, reading, false, "stop at the first bad record",
            [](S& s, V&) { s.config.strict = true; }},
-    Option{"max-bad", 0, "N|P%", Group::checks, For::clean, false,
+    Option{"max-bad", 0, "N|P%", Group::checks, reading, false,
            "exit 3 if more than N, or P percent, of the records are bad; default 1%", max_bad},
 
-    Option{"quiet", 'q', "", Group::other, For::clean, false, "no progress and no word of bad records",
+    Option{"quiet", 'q', "", Group::other, reading, false, "no progress and no word of bad records",
            [](S& s, V&) { s.quiet = true; }},
-    Option{"no-progress", 0, "", Group::other, For::clean, false,
+    Option{"no-progress", 0, "", Group::other, reading, false,
            "no progress (it is shown only where standard error is a terminal)", [](S& s, V&) { s.progress = false; }},
-    Option{"version", 0, "", Group::other, For::both, false, "print the version", nullptr},
-    Option{"help", 0, "[rules|man|bash|zsh|fish]", Group::other, For::both, false,
+    Option{"version", 0, "", Group::other, For::all, false, "print the version", nullptr},
+    Option{"help", 0, "[rules|man|bash|zsh|fish]", Group::other, For::all, false,
            "print this help, the rules, the manual page, or completions for a shell", nullptr},
 };
 
 }  // namespace
+
+std::span<const CommandInfo> commands() { return command_table; }
 
 std::span<const Option> options() { return table; }
 
@@ -180,6 +210,7 @@ std::string_view title(Group group) {
         case Group::input: return "Input";
         case Group::output: return "Output";
         case Group::rules: return "What is cut";
+        case Group::evidence: return "Evidence";
         case Group::spelling: return "Spelling and characters";
         case Group::resources: return "Resources";
         case Group::checks: return "Checks";
@@ -196,8 +227,7 @@ std::string_view Option::choices() const {
 }
 
 bool Option::known_to(Command command) const {
-    const auto bit = command == Command::clean ? For::clean : For::restore;
-    return (static_cast<unsigned>(commands) & static_cast<unsigned>(bit)) != 0;
+    return (static_cast<unsigned>(commands) >> static_cast<unsigned>(command) & 1U) != 0;
 }
 
 std::string Option::spelled() const { return name.empty() ? std::string{'-', letter} : "--" + std::string(name); }

@@ -13,12 +13,26 @@ namespace cutline::cli {
 
 struct Settings;
 
-enum class Command : std::uint8_t { clean, restore };
+enum class Command : std::uint8_t { clean, restore, learn, merge, inspect };
+
+struct CommandInfo {
+    Command command;
+    std::string_view name;       ///< the first word of the command line; empty: none
+    std::string_view arguments;  ///< as the synopsis has them
+    std::string_view meaning;    ///< a few words
+};
+
+/// In the order of Command.
+std::span<const CommandInfo> commands();
 
 /// A bit for each command that knows the option.
-enum class For : std::uint8_t { clean = 1, restore = 2, both = 3 };
+enum class For : std::uint8_t { clean = 1, restore = 2, learn = 4, merge = 8, inspect = 16, all = 31 };
+constexpr For operator|(For a, For b) { return static_cast<For>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 
-enum class Group : std::uint8_t { input, output, rules, spelling, resources, checks, other };
+enum class Group : std::uint8_t { input, output, rules, evidence, spelling, resources, checks, other };
+/// In the order of the help.
+inline constexpr Group groups[] = {Group::input,    Group::output,    Group::rules,  Group::evidence,
+                                   Group::spelling, Group::resources, Group::checks, Group::other};
 
 /// The group's heading in the help.
 std::string_view title(Group group);

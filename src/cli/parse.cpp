@@ -98,9 +98,11 @@ const std::string* Words::find(std::string_view name) const {
 Words parse(const std::vector<std::string>& arguments) {
     Words words;
     std::vector<std::string> rest = arguments;
-    if (!rest.empty() && rest.front() == "restore") {
-        words.command = Command::restore;
+    for (const CommandInfo& command : commands()) {
+        if (rest.empty() || command.name.empty() || rest.front() != command.name) continue;
+        words.command = command.command;
         rest.erase(rest.begin());
+        break;
     }
     for (const po::option& word : parse_words(rest, words.command).options) {
         const std::string value = word.value.empty() ? std::string{} : word.value.front();

@@ -77,11 +77,13 @@ std::string target_of(const Settings& settings, const std::string& file) {
 
 void check_files(const Settings& settings) {
     std::vector<std::string> read = settings.files;
+    read.insert(read.end(), settings.indexes.begin(), settings.indexes.end());
     if (settings.command == Command::restore) read.push_back(settings.log);
     Files inputs;
     for (const std::string& file : read) {
         const io::Identity id = input(file);
         check_in_place(settings, id, file);
+        if (settings.two_pass && !id.regular) throw Error(needs_files);
         if (settings.where == Where::in_place && find(inputs, id) != nullptr)
             throw Error("cannot clean " + file + " in place: it is named twice");
         inputs.emplace(id.key, file);

@@ -1,6 +1,6 @@
 #include "cli/restore.hpp"
 
-#include "cli/clean.hpp"
+#include "cli/outcome.hpp"
 #include "cli/outputs.hpp"
 #include "cli/plan.hpp"
 #include "edit/restore.hpp"

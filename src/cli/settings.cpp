@@ -27,9 +27,15 @@ struct Conflict {
 
 void check(const Settings& s) {
     const bool reads_standard_input = std::find(s.files.begin(), s.files.end(), "-") != s.files.end();
+    const bool makes_index = s.command == Command::learn || s.command == Command::merge;
     const bool by_file = s.where == Where::folder || s.where == Where::in_place;
     const Conflict conflicts[] = {
         {s.command == Command::restore && s.log.empty(), "restore needs --log EDITS"},
+        {makes_index && (s.where != Where::file || s.target == "-"),
+         "an index needs a file to be written to: -o INDEX"},
+        {s.command == Command::merge && reads_standard_input, "merge needs INDEXes"},
+        {s.command == Command::inspect && (reads_standard_input || s.files.size() > 1), "inspect needs an INDEX"},
+        {s.two_pass && reads_standard_input, needs_files},
         {std::count(s.files.begin(), s.files.end(), "-") > 1, "- (standard input) can be read only once"},
         {by_file && reads_standard_input, "-d and -i need FILEs: standard input has no name"},
         {s.check && s.where != Where::standard_output, "--check writes no text: leave out -o, -d and -i"},

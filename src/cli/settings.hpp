@@ -25,18 +25,24 @@ struct Settings {
     Config config;
     std::vector<std::string> files;  ///< never empty; "-" is standard input
     Where where = Where::standard_output;
-    std::string target;  ///< the file, the folder, or the suffix of backups in place
-    std::string log;     ///< path; empty: none
-    std::string stats;   ///< path; empty: none
+    std::string target;                ///< the file, the folder, or the suffix of backups in place
+    std::string log;                   ///< path; empty: none
+    std::vector<std::string> indexes;  ///< paths of Config::indexes
+    std::string stats;                 ///< path; empty: none
     bool diff = false;
     bool check = false;
+    bool two_pass = false;
     bool quiet = false;
     bool progress = true;
     bool partial = false;
     BadLimit max_bad;
 };
 
-/// Throws Error, naming the option. Reads the files that --keep-lines, --cut-lines and --words name.
+/// Why --two-pass cannot read what can be read only once.
+inline constexpr const char* needs_files = "--two-pass reads its input twice: it needs FILEs";
+
+/// Throws Error, naming the option. Reads the files that --keep-lines, --cut-lines and --words name,
+/// and opens those of --index.
 Settings make_settings(const Words& words);
 
 }  // namespace cutline::cli

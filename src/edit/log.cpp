@@ -2,21 +2,16 @@
 
 #include <array>
 
+#include "cutline/index.hpp"
 #include "cutline/version.hpp"
 #include "edit/base64.hpp"
+#include "hash/fingerprint.hpp"
 #include "json/writer.hpp"
 #include "text/utf8.hpp"
 
 namespace cutline::edit {
 
 namespace {
-
-std::string hex(std::uint64_t value) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out(16, '0');
-    for (std::size_t i = 0; i < 16; ++i) out[i] = digits[(value >> (60 - 4 * i)) & 0xF];
-    return out;
-}
 
 void bytes(json::Writer& writer, std::string_view name, std::string_view value) {
     if (text::is_utf8(value)) {
@@ -67,7 +62,9 @@ void log_header(const Config& config, std::string& out) {
     writer.open('{').key("cutline").string(version);
     writer.key("rules").string(rules_on(config.rules));
     config_object(config, writer);
-    writer.key("index").open('[').close(']');
+    writer.key("index").open('[');
+    for (const auto& index : config.indexes) writer.string(index->fingerprint());
+    writer.close(']');
     writer.key("state").string("none").close('}');
     out.push_back('\n');
 }
@@ -99,7 +96,11 @@ void log_end(const Totals& totals, std::string& out) {
     json::Writer writer{out};
     writer.open('{').key("end").boolean(true).key("docs").number(totals.docs);
     writer.key("in_bytes").number(totals.in_bytes).key("out_bytes").number(totals.out_bytes);
-    writer.key("in_xxh3").string(hex(totals.in_xxh3)).key("out_xxh3").string(hex(totals.out_xxh3)).close('}');
+    writer.key("in_xxh3")
+        .string(hash::hex(totals.in_xxh3))
+        .key("out_xxh3")
+        .string(hash::hex(totals.out_xxh3))
+        .close('}');
     out.push_back('\n');
 }
 

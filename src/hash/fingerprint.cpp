@@ -6,6 +6,13 @@ namespace cutline::hash {
 
 std::uint64_t fingerprint(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
+std::string hex(std::uint64_t value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out(16, '0');
+    for (std::size_t i = 0; i < 16; ++i) out[i] = digits[(value >> (60 - 4 * i)) & 0xF];
+    return out;
+}
+
 struct Digest::State {
     State() : xxh(XXH3_createState()) { XXH3_64bits_reset(xxh); }
     ~State() { XXH3_freeState(xxh); }

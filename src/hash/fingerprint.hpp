@@ -3,12 +3,16 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace cutline::hash {
 
 /// O(size).
 std::uint64_t fingerprint(std::string_view bytes);
+
+/// 16 hexadecimal digits.
+std::string hex(std::uint64_t value);
 
 /// Spreads 64 bits over all bits (the finaliser of SplitMix64; Steele, Lea, Flood 2014). Bijective.
 constexpr std::uint64_t mix(std::uint64_t x) {

@@ -9,31 +9,72 @@
 #include <mutex>
 #include <stop_token>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "cutline/config.hpp"
 #include "frame/batch.hpp"
-#include "pipeline/worker.hpp"
 
 namespace cutline {
 
+/// Threads that a run works with.
+inline unsigned thread_count(const Config& config) {
+    if (config.threads != 0) return config.threads;
+    const unsigned cores = std::thread::hardware_concurrency();
+    return cores == 0 ? 1 : cores;
+}
+
 /// Bounded: with all workers busy and the queue full, submit waits for the oldest result and hands it over. With one
-/// thread everything happens in the caller's. `deliver` is only ever called in the caller's thread.
+/// thread everything happens in the caller's. `deliver` is only ever called in the caller's thread. A Worker has
+/// `process(frame::Batch&&)`, and is only ever used by one thread.
+template <class Worker>
 class Ordered {
   public:
+    using Result = decltype(std::declval<Worker&>().process(frame::Batch{}));
+    using Make = std::function<std::unique_ptr<Worker>()>;
     using Deliver = std::function<void(Result&&)>;
 
-    /// `config` outlives it. Throws Error if the configuration cannot be.
-    Ordered(const Config& config, Show show, Deliver deliver);
-    ~Ordered();
+    Ordered(unsigned threads, const Make& make, Deliver deliver) : deliver_(std::move(deliver)) {
+        for (unsigned i = 0; i < threads; ++i) workers_.push_back(make());
+        if (threads == 1) return;
+        for (const auto& worker : workers_)
+            threads_.emplace_back([this, &worker](const std::stop_token& stop) { work(stop, *worker); });
+    }
+    ~Ordered() {
+        for (std::jthread& thread : threads_) thread.request_stop();
+    }
     Ordered(const Ordered&) = delete;
     Ordered& operator=(const Ordered&) = delete;
 
-    void submit(frame::Batch&& batch);
+    void submit(frame::Batch&& batch) {
+        if (threads_.empty()) {
+            deliver_(workers_.front()->process(std::move(batch)));
+            return;
+        }
+        while (full(batch.bytes.size())) deliver_oldest();
+        order_.push_back(std::make_unique<Task>());
+        order_.back()->size = batch.bytes.size();
+        bytes_ += batch.bytes.size();
+        order_.back()->batch = std::move(batch);
+        {
+            const std::lock_guard lock{mutex_};
+            todo_.push_back(order_.back().get());
+        }
+        todo_changed_.notify_one();
+    }
+
     /// Hands over all results there are to come.
-    void drain();
+    void drain() {
+        while (!order_.empty()) deliver_oldest();
+    }
 
   private:
+    /// Batches in flight for each thread: one at work, one ready, one being written.
+    static constexpr std::size_t depth = 3;
+    /// Windows of a long text are large, and cleaning one takes some twenty times its size: with more than this in
+    /// flight for each thread, on average, the next waits.
+    static constexpr std::size_t bytes_a_thread = std::size_t{16} << 20;
+
     struct Task {
         std::size_t size = 0;
         frame::Batch batch;
@@ -42,8 +83,42 @@ class Ordered {
         bool done = false;
     };
 
-    void work(const std::stop_token& stop, Worker& worker);
-    void deliver_oldest();
+    bool full(std::size_t more) const {
+        const bool large = bytes_ + more > bytes_a_thread * threads_.size();
+        return order_.size() >= depth * threads_.size() || (!order_.empty() && large);
+    }
+
+    void deliver_oldest() {
+        Task& oldest = *order_.front();
+        {
+            std::unique_lock lock{mutex_};
+            done_changed_.wait(lock, [&] { return oldest.done; });
+        }
+        const std::unique_ptr<Task> task = std::move(order_.front());
+        order_.pop_front();
+        bytes_ -= task->size;
+        if (task->failure) std::rethrow_exception(task->failure);
+        deliver_(std::move(task->result));
+    }
+
+    void work(const std::stop_token& stop, Worker& worker) {
+        for (;;) {
+            std::unique_lock lock{mutex_};
+            if (!todo_changed_.wait(lock, stop, [&] { return !todo_.empty(); })) return;
+            Task& task = *todo_.front();
+            todo_.pop_front();
+            lock.unlock();
+            try {
+                task.result = worker.process(std::move(task.batch));
+            } catch (...) {
+                task.failure = std::current_exception();
+            }
+            lock.lock();
+            task.done = true;
+            lock.unlock();
+            done_changed_.notify_all();
+        }
+    }
 
     Deliver deliver_;
     std::vector<std::unique_ptr<Worker>> workers_;

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "cutline/cleaner.hpp"
 #include "edit/diff.hpp"
 #include "edit/log.hpp"
 #include "frame/site.hpp"
@@ -14,21 +13,6 @@
 namespace cutline {
 
 namespace {
-
-json::RecordReader make_reader(const Config& config) {
-    using json::Role;
-    std::vector<json::RecordReader::Key> keys;
-    keys.reserve(config.text_keys.size() + 5);
-    for (const std::string& key : config.text_keys) keys.push_back({Role::text, key});
-    keys.push_back({Role::id, config.id_key});
-    keys.push_back({Role::site, config.site_key});
-    keys.push_back({Role::url, "url"});
-    keys.push_back({Role::language, config.language_key});
-    if (config.annotate_key.starts_with('/'))
-        throw Error("the annotation's key '" + config.annotate_key + "' cannot be a pointer; give it a plain name");
-    keys.push_back({Role::annotation, config.annotate_key});
-    return json::RecordReader{keys};
-}
 
 bool is_ascii(std::string_view bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -65,8 +49,28 @@ void summarise(const CleanedUnit& unit, json::Writer& writer) {
 
 }  // namespace
 
+json::RecordReader make_record_reader(const Config& config) {
+    using json::Role;
+    std::vector<json::RecordReader::Key> keys;
+    keys.reserve(config.text_keys.size() + 5);
+    for (const std::string& key : config.text_keys) keys.push_back({Role::text, key});
+    keys.push_back({Role::id, config.id_key});
+    keys.push_back({Role::site, config.site_key});
+    keys.push_back({Role::url, "url"});
+    keys.push_back({Role::language, config.language_key});
+    if (config.annotate_key.starts_with('/'))
+        throw Error("the annotation's key '" + config.annotate_key + "' cannot be a pointer; give it a plain name");
+    keys.push_back({Role::annotation, config.annotate_key});
+    return json::RecordReader{keys};
+}
+
+void fail_strict(std::string_view input, const BadRecord& record, std::string_view otherwise) {
+    throw Error(std::string{input} + ", line " + std::to_string(record.line) + ": a bad record (" +
+                std::string{record.reason} + "); without --strict " + std::string{otherwise});
+}
+
 RecordCleaner::RecordCleaner(const Config& config, DocumentCleaner& documents, bool diff)
-    : config_(config), documents_(documents), diff_(diff), reader_(make_reader(config)) {}
+    : config_(config), documents_(documents), diff_(diff), reader_(make_record_reader(config)) {}
 
 void RecordCleaner::clean(std::string_view line, std::string_view name, std::uint64_t number, CleanedUnit& out) {
     const json::Record& record = reader_.read(line);
@@ -81,7 +85,7 @@ void RecordCleaner::clean(std::string_view line, std::string_view name, std::uin
     for (const json::Span span : record.texts) {
         if (clean_text(line, span, origin, full_name, out)) continue;
         out.clear();
-        out.bad = "the text holds an escape that is none";
+        out.bad = bad_escape;
         return;
     }
     if (!config_.annotate_key.empty()) annotate(line, record, out);

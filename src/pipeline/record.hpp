@@ -5,12 +5,21 @@
 #include <string_view>
 #include <vector>
 
+#include "cutline/cleaner.hpp"
 #include "cutline/config.hpp"
 #include "json/record.hpp"
 #include "pipeline/cleaned.hpp"
 #include "pipeline/document.hpp"
 
 namespace cutline {
+
+/// Finds what the configuration's keys name. Throws Error if a key cannot be.
+json::RecordReader make_record_reader(const Config& config);
+
+inline constexpr std::string_view bad_escape = "the text holds an escape that is none";
+
+/// Throws the Error that ends a run under Config::strict; `otherwise` says what would become of the record without it.
+[[noreturn]] void fail_strict(std::string_view input, const BadRecord& record, std::string_view otherwise);
 
 /// Not thread-safe.
 class RecordCleaner {

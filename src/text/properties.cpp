@@ -67,6 +67,14 @@ bool is_unspaced(char32_t point) {
     return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0 && without_spaces(c);
 }
 
+std::uint32_t unicode_version() {
+    UVersionInfo parts{};
+    u_getUnicodeVersion(parts);
+    std::uint32_t version = 0;
+    for (const std::uint8_t part : parts) version = version << 8 | part;
+    return version;
+}
+
 char32_t fold(char32_t point) {
     return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(point), U_FOLD_CASE_DEFAULT));
 }

@@ -30,6 +30,9 @@ bool needs_joiners(char32_t point);
 /// A letter or mark of a script that is written without spaces, so that U+200B says where a line may break. O(1).
 bool is_unspaced(char32_t point);
 
+/// Of Unicode, whose tables these are: 15.0.0 is 0x0F000000.
+std::uint32_t unicode_version();
+
 inline bool is_word(Kind kind) { return kind == Kind::letter || kind == Kind::mark || kind == Kind::digit; }
 
 }  // namespace cutline::text
