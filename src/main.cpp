@@ -1,19 +1,22 @@
 /// cutline, the program. A map of the sources, from the top down:
 ///
-///   cli/command     one run of the program: help, clean or restore
+///   cli/command     one run of the program: help, or one of its commands
 ///   cli/options     the table of options, from which come
 ///     cli/parse       … the words of the command line
 ///     cli/settings    … what they ask for, checked (cli/values reads numbers, lists, rules)
 ///     cli/help        … --help, --help=rules; cli/manual: the man page; cli/completion: for shells
 ///   cli/clean       the driver: files → Stream → cli/delivery (text, edit log) → cli/outputs (stdout, -o, -d, -i)
-///   cli/restore     the driver of `cutline restore`
-///   cli/plan        what is read and written, checked before the first byte; cli/console: standard error; cli/stats
+///   cli/learn       the driver of `cutline learn` and of the first of two passes; cli/restore, cli/inspect: of those
+///   cli/plan        what is read and written, checked before the first byte; cli/console: standard error; cli/outcome:
+///                   how a run ends; cli/stats
 ///   io/             bytes from files (source, decompress and its codecs) and to files (output, new_file)
 ///
 ///   pipeline.hpp    Stream: bytes in, documents through the passes on any number of threads, bytes and edits out
+///   pipeline/learning   the same way in, but what comes out is an index
 ///   frame/          where documents begin and end, in text and in JSON Lines
 ///   pass/           the passes, in order: unicode, spacing, repeats, boilerplate, spelling
 ///   edit/           the list of edits of a document: composing, log, restore, diff
+///   index/          what a corpus says: counting with spills, merging, the mapped reader; file/: new files
 ///   lexicon/        words and names, compiled in
 ///   json/ hash/ text/   the lowest layer: JSON records, fingerprints, UTF-8, words and keys
 ///
