@@ -92,7 +92,8 @@ def main():
     if unknown := set(names) - set(SECTIONS):
         sys.exit(f"bench/quality: no such section: {', '.join(sorted(unknown))}")
     lines = [f"# Quality, {datetime.date.today()}, commit {commit()}", ""]
-    lines += report(Bench(options.program, shared, HERE, pathlib.Path(), options.aside), names)
+    bench = Bench(program=options.program, shared=shared, root=HERE, folder=pathlib.Path(), aside=options.aside)
+    lines += report(bench, names)
     print("\n".join(lines))
     print(f"bench/quality: {time.monotonic() - began:.0f} s", file=sys.stderr)
     if not options.no_save and set(names) == set(SECTIONS):

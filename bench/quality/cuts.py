@@ -82,8 +82,8 @@ def section(bench):
     set_aside(bench, "most-cut.txt", most_cut(found))
     set_aside(bench, "most-cut-evidence.txt", most_cut(by_evidence))
     verdicts = judged(bench)
-    yield f"`news_dev.jsonl` with an index learned on it: {len(found)} cuts of `repeats` and `boilerplate`, {len(by_evidence)} of them"
-    yield f"by what the index holds. The {MOST} most cut and samples of {SAMPLE} are in `{bench.aside}`."
+    yield f"`news_dev.jsonl` with an index learned on it: {len(found)} cuts of `repeats` and `boilerplate`, {len(by_evidence)} of"
+    yield f"them by what the index holds. The {MOST} most cut and samples of {SAMPLE} are in `{bench.aside}`."
     yield ""
     rows, shares = [], {}
     for name, drawn in drawn_from.items():

@@ -51,8 +51,8 @@ def online(bench, pages, name):
 def section(bench):
     pages = read(bench.data / "portal_dev.jsonl")
     found = frozen(bench, pages)
-    yield "`portal_dev.jsonl`, an index of the first half of each site's pages, the second half cleaned; sites of which three pages or"
-    yield "more are cleaned, then every page:"
+    yield "`portal_dev.jsonl`, an index of the first half of each site's pages, the second half cleaned; sites with three pages or"
+    yield "more there, then every page:"
     yield ""
     yield from table(HEAD, [row(preset, *pair) for preset, pair in found.items()])
     balanced = found["balanced"][0]

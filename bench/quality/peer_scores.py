@@ -5,9 +5,10 @@ import subprocess
 
 import scores
 from bench import attempt
+from pages import row
 from peers import PEERS
-from records import read, write
-from report import MISSING, number, percent, table
+from records import read, texts, write
+from report import MISSING, table
 
 
 def texts_of(records):
@@ -15,36 +16,41 @@ def texts_of(records):
 
 
 def on_portal(bench):
-    portal = read(bench.data / "portal_dev.jsonl")
     yield "`portal_dev.jsonl` (`--min-pages 3`):"
     yield ""
-    yield from removal_table(bench, portal, 3)
+    yield from removal_table(bench, bench.data / "portal_dev.jsonl", 3)
 
 
 def on_pages(bench):
     yield "`pages_dev.jsonl`, one page a site:"
     yield ""
-    yield from removal_table(bench, read(bench.data / "pages_dev.jsonl"), 1)
+    yield from removal_table(bench, bench.data / "pages_dev.jsonl", 1)
 
 
-def removal_table(bench, pages, min_pages):
-    found = {name: scores.removal(bench, pages, texts_of(peer(pages)), min_pages) for name, peer in PEERS.items()}
-    yield from table(["peer", "precision", "recall", "F1", "loss"],
-                     [(name, number(s.precision), number(s.recall), number(s.f1), percent(s.loss)) for name, s in found.items()])
+def removal_table(bench, path, min_pages):
+    pages = read(path)
+    cleaned = {"cutline --two-pass": attempt(lambda: texts(bench.clean(path, "cleaned", "--two-pass")))}
+    cleaned |= {name: texts_of(peer(pages)) for name, peer in PEERS.items()}
+    found = {name: out and scores.removal(bench, pages, out, min_pages) for name, out in cleaned.items()}
+    yield from table(["", "precision", "recall", "F1", "loss"], [row(name, s) for name, s in found.items()])
 
 
 def on_marks(bench):
     news, path = read(bench.data / "news_dev.jsonl"), bench.data / "marks_dev.jsonl"
     ids = {mark["id"] for mark in read(path)}
     articles = write(bench.folder / "articles.jsonl", (d for d in news if d["id"] in ids))
-    rows = []
+    own = attempt(lambda: bench.clean(articles, "own", "--index", bench.learn(bench.data / "news_dev.jsonl", "index")))
+    rows = [("cutline --index", *marks_row(own and scores.marks(bench, articles, path, own)))]
     for name, peer in PEERS.items():
         cleaned = write(bench.folder / "cleaned", (d for d in peer(news) if d["id"] in ids))
-        score = scores.marks(bench, articles, path, cleaned)
-        rows.append((name, f"{score.recall:.4f}", f"{score.loss:.5f}", f"{score.harmed:.1f}"))
+        rows.append((name, *marks_row(scores.marks(bench, articles, path, cleaned))))
     yield "`marks_dev.jsonl`, over all of `news_dev.jsonl`:"
     yield ""
-    yield from table(["peer", "recall", "loss", "harmed per 10,000"], rows)
+    yield from table(["", "recall", "loss", "harmed per 10,000"], rows)
+
+
+def marks_row(score):
+    return (f"{score.recall:.4f}", f"{score.loss:.5f}", f"{score.harmed:.1f}") if score else (MISSING, "", "")
 
 
 def cpu(command):
