@@ -21,6 +21,7 @@ import marks
 import pages
 import peer_scores
 import recrawl
+import repeats
 import spelling
 from bench import Bench, NotBuilt
 from report import Goal, table
@@ -28,6 +29,7 @@ from report import Goal, table
 HERE = pathlib.Path(__file__).resolve().parent.parent
 SECTIONS = {  # name: heading, what fills it
     "marks": ("Articles marked by hand", (marks.section,)),
+    "repeats": ("Known repeats in real articles", (repeats.section,)),
     "portal": ("Whole pages", (pages.section_portal,)),
     "pages": ("Pages of many sites", (pages.section_pages,)),
     "frozen": ("State from earlier pages", (frozen.section,)),
