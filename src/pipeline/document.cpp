@@ -22,7 +22,7 @@ constexpr std::uint64_t widest_window = std::uint64_t{1} << 30;
 
 using Passes = std::vector<std::unique_ptr<pass::Pass>>;
 
-Passes make_passes(const Config& config) {
+Passes make_passes(const Config& config, const index::Evidence* evidence) {
     Passes passes;
     const auto wanted = [&](std::string_view name) { return !(*find_rules(name) & config.rules).empty(); };
 
@@ -32,7 +32,7 @@ Passes make_passes(const Config& config) {
 
     // Then whole lines. A repeat is cut before furniture is looked for, so that it does not speak for itself twice.
     if (wanted("repeats")) passes.push_back(pass::make_repeats(config));
-    if (wanted("boilerplate")) passes.push_back(pass::make_boilerplate(config));
+    if (wanted("boilerplate")) passes.push_back(pass::make_boilerplate(config, evidence));
 
     // Words last: what is left is the article, and its words are the evidence.
     if (wanted("spelling")) passes.push_back(pass::make_spelling(config));
@@ -55,8 +55,12 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t window) {
     return {end == std::string_view::npos ? text.size() : end + 1, true};
 }
 
-DocumentCleaner::DocumentCleaner(const Config& config)
-    : config_(config), window_(checked_window(config)), passes_(make_passes(config)), kept_(config) {}
+DocumentCleaner::DocumentCleaner(const Config& config, const index::Evidence* evidence)
+    : config_(config),
+      evidence_(evidence),
+      window_(checked_window(config)),
+      passes_(make_passes(config, evidence)),
+      kept_(config) {}
 
 Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin) {
     if (text.size() <= window_) return clean_piece(text, origin);
@@ -83,7 +87,7 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
     Outcome outcome = run_passes(text, origin);
     if (text.size() > large_text) {
         // Scratch memory is kept for the next document, but not as much as this one took.
-        passes_ = make_passes(config_);
+        passes_ = make_passes(config_, evidence_);
         scan_ = {};
         proposals_ = {};
     }

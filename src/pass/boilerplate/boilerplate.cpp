@@ -1,11 +1,14 @@
 #include "pass/boilerplate/boilerplate.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "edit/lines.hpp"
+#include "pass/boilerplate/learned.hpp"
 #include "pass/boilerplate/pattern_set.hpp"
+#include "pass/boilerplate/teasers.hpp"
 #include "pass/boilerplate/user_lines.hpp"
 
 namespace cutline::pass {
@@ -17,12 +20,10 @@ using namespace boilerplate;
 constexpr std::uint32_t prose_words = 12;
 constexpr std::size_t prose_lines = 3;
 constexpr std::size_t company = 4;
+constexpr std::uint32_t known_pages = 10;
+constexpr std::uint32_t longest_label = 4;  // words
 
-/// What is to go of a document, by line.
-struct LineCut {
-    std::uint32_t line;  // in Scan::lines
-    Cut cut;
-};
+bool is_on_most_pages(const Cut& cut) { return cut.seen[0] >= known_pages && 2 * cut.seen[0] >= cut.seen[1]; }
 
 edit::Splice splice_of(const Cut& cut) {
     edit::Splice splice;
@@ -30,36 +31,68 @@ edit::Splice splice_of(const Cut& cut) {
     splice.end = cut.end;
     splice.rule = cut.rule;
     splice.also = cut.also;
+    splice.score = cut.score;
+    splice.seen = cut.seen;
     return splice;
+}
+
+/// The categories whose lines stay, whatever the corpus says of them.
+RuleSet kept_categories(RuleSet rules) {
+    RuleSet kept;
+    for (const RuleInfo& row : rule_table)
+        if (row.name.starts_with("pattern.") && !rules.contains(row.rule)) kept.insert(row.rule);
+    return kept;
+}
+
+bool asks_corpus(RuleSet rules) {
+    constexpr RuleSet learned{Rule::boilerplate_site_line, Rule::boilerplate_site_affix, Rule::boilerplate_site_span,
+                              Rule::boilerplate_gap};
+    return !(rules & learned).empty();
 }
 
 /// Gathers cuts line by line, each kind of evidence in its turn; then weighs the document as a whole.
 class Boilerplate final : public Pass {
   public:
-    explicit Boilerplate(const Config& config)
+    Boilerplate(const Config& config, const index::Evidence* evidence)
         : keep_(config.keep_lines, "keep-lines"),
           cut_(config.cut_lines, "cut-lines"),
           cut_lines_on_(config.rules.contains(Rule::boilerplate_cut_lines) && !cut_.empty()),
-          patterns_(PatternSet::source(), config.rules) {}
+          patterns_(PatternSet::source(), config.rules),
+          links_on_(config.rules.contains(Rule::pattern_read_more)) {
+        if (evidence == nullptr || !asks_corpus(config.rules)) return;
+        stays_.emplace(PatternSet::source(), kept_categories(config.rules));
+        learned_.emplace(config, *evidence, *stays_);
+    }
 
     void propose(const text::View& view, edit::Splices& out) override {
         gather(view);
+        if (learned_) learned_->find(view, cuts_);
         settle_company();
-        if (takes_most_prose(view)) drop_patterns();
+        if (takes_most_prose(view)) drop_all_but_users();
         write(view.text(), out);
     }
 
+    void finish(const text::View&) override { abstained_ = false; }
+    bool abstained() const override { return abstained_; }
+
   private:
     void gather(const text::View& view);
+    bool is_link(const text::View& view, std::uint32_t i) const;
+    void follow_links(const text::Line& line, std::uint32_t i);
     void settle_company();
     bool takes_most_prose(const text::View& view) const;
-    void drop_patterns();
+    void drop_all_but_users();
     void write(std::string_view text, edit::Splices& out);
 
     UserLines keep_;
     UserLines cut_;
     bool cut_lines_on_;
     PatternSet patterns_;
+    std::optional<PatternSet> stays_;  // where there is evidence
+    std::optional<Learned> learned_;
+    bool links_on_;
+    std::uint32_t links_end_ = 0;  // the line behind a list of links so far
+    bool abstained_ = false;
     std::vector<Cut> found_;
     std::vector<LineCut> cuts_;
 };
@@ -68,6 +101,7 @@ void Boilerplate::gather(const text::View& view) {
     const text::Scan& scan = view.scan();
     const std::string_view site = view.origin().site;
     cuts_.clear();
+    links_end_ = UINT32_MAX;
     for (std::uint32_t i = 0; i < scan.lines.size(); ++i) {
         const text::Line& line = scan.lines[i];
         if (!keep_.empty() && keep_.match(view.text(), line, site)) continue;
@@ -76,8 +110,24 @@ void Boilerplate::gather(const text::View& view) {
             found_.push_back({line.begin, line.end, Rule::boilerplate_cut_lines, {}, true});
         else
             patterns_.find(view.text(), scan, line, found_);
+        if (links_on_ && found_.empty() && is_link(view, i))
+            found_.push_back({line.begin, line.end, Rule::pattern_read_more, {}, true});
+        follow_links(line, i);
         for (const Cut& cut : found_) cuts_.push_back({i, cut});
     }
+}
+
+/// A headline in a list of links, or one that a kicker is glued to.
+bool Boilerplate::is_link(const text::View& view, std::uint32_t i) const {
+    const LineWords line{view.text(), view.scan(), view.scan().lines[i]};
+    return i > 0 && (is_glued_kicker(line) || (i == links_end_ && is_headline(line)));
+}
+
+/// A list of links begins with a label ("Read more:") and goes on over lines that are cut.
+void Boilerplate::follow_links(const text::Line& line, std::uint32_t i) {
+    if (found_.size() != 1 || !found_[0].whole || found_[0].in_company) return;
+    const bool label = found_[0].rule == Rule::pattern_read_more && line.words() <= longest_label;
+    if (label || i == links_end_) links_end_ = i + 1;
 }
 
 /// A line that is sure only in company goes only in a run of whole lines of its rule that are cut: four of them, or one
@@ -100,7 +150,7 @@ void Boilerplate::settle_company() {
 }
 
 /// The circuit breaker. Prose is what stands in lines of at least 12 words that end like a sentence; one or two such
-/// lines may be all that a page has.
+/// lines may be all that a page has, and what half of a site's pages have is not this document's.
 bool Boilerplate::takes_most_prose(const text::View& view) const {
     const text::Scan& scan = view.scan();
     const auto prose = [&](const text::Line& line) -> std::uint64_t {
@@ -108,20 +158,26 @@ bool Boilerplate::takes_most_prose(const text::View& view) const {
         return is_prose ? line.fold_end - line.fold : 0;
     };
     std::uint64_t gone = 0;
+    std::uint64_t everywhere = 0;
     std::size_t lines = 0;
     for (const auto& [i, cut] : cuts_) {
         if (!cut.whole || cut.rule == Rule::boilerplate_cut_lines) continue;
         const std::uint64_t letters = prose(scan.lines[i]);
+        if (is_on_most_pages(cut)) {
+            everywhere += letters;
+            continue;
+        }
         gone += letters;
         lines += letters > 0 ? 1 : 0;
     }
     if (lines < prose_lines) return false;
     std::uint64_t all = 0;
     for (const text::Line& line : scan.lines) all += prose(line);
-    return 2 * gone > all;
+    return 2 * gone > all - everywhere;
 }
 
-void Boilerplate::drop_patterns() {
+void Boilerplate::drop_all_but_users() {
+    abstained_ = true;
     std::erase_if(cuts_, [](const LineCut& line) { return line.cut.rule != Rule::boilerplate_cut_lines; });
 }
 
@@ -135,6 +191,8 @@ void Boilerplate::write(std::string_view text, edit::Splices& out) {
 
 }  // namespace
 
-std::unique_ptr<Pass> make_boilerplate(const Config& config) { return std::make_unique<Boilerplate>(config); }
+std::unique_ptr<Pass> make_boilerplate(const Config& config, const index::Evidence* evidence) {
+    return std::make_unique<Boilerplate>(config, evidence);
+}
 
 }  // namespace cutline::pass

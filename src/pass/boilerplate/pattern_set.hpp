@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cutline/rules.hpp"
+#include "pass/boilerplate/cut.hpp"
 #include "pass/boilerplate/pattern.hpp"
 #include "text/scan.hpp"
 
@@ -53,16 +54,6 @@ class PhraseIndex {
     std::vector<Entry> entries_;          // by phrase, then by pattern
     std::vector<std::uint32_t> buckets_;  // by the phrase's top bits: where its entries begin
     std::vector<std::uint32_t> numbers_;
-};
-
-/// What to cut of a line: bytes of the text.
-struct Cut {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    Rule rule = Rule::pattern_advert;
-    RuleSet also{};           ///< rules of further patterns that the cut is made of
-    bool whole = false;       ///< the line from begin to end, without its ending
-    bool in_company = false;  ///< furniture only in company
 };
 
 /// Immutable, so that threads may share it.

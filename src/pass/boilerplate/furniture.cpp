@@ -1,0 +1,162 @@
+#include "pass/boilerplate/furniture.hpp"
+
+#include <algorithm>
+
+namespace cutline::pass::boilerplate {
+
+namespace {
+
+constexpr std::size_t least_paragraphs = 3;
+constexpr std::uint32_t wordy_plea = 30;   // words; from here on a plea needs a third word of site talk
+constexpr std::size_t most_strangers = 1;  // next to one another, inside a run
+constexpr std::uint32_t digit_share = 20;  // percent; lines that differ in digits alone
+constexpr std::uint32_t digit_pages = 5;
+constexpr std::uint32_t short_sentence = 5;  // words
+
+bool is_plea(const LineFacts& line) { return line.talk >= 3 || (line.talk >= 2 && line.words <= wordy_plea); }
+
+}  // namespace
+
+std::uint32_t own_copies(const std::vector<LineFacts>& lines) {
+    std::vector<std::uint32_t> counts;
+    for (const LineFacts& line : lines)
+        if (line.prose() && !is_plea(line)) counts.push_back(line.pages);
+    if (counts.size() < least_paragraphs) return 0;
+    const auto quartile = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 4);
+    std::nth_element(counts.begin(), quartile, counts.end());
+    return *quartile > 0 ? *quartile - 1 : 0;
+}
+
+const std::vector<Verdict>& Furniture::judge(const std::vector<LineFacts>& lines, std::uint32_t site_pages) {
+    lines_ = &lines;
+    site_pages_ = site_pages;
+    verdicts_.assign(lines.size(), Verdict::stays);
+    menu_.assign(lines.size(), 0);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (own_evidence(lines[i])) verdicts_[i] = Verdict::furniture;
+        menu_[i] = verdicts_[i] == Verdict::furniture || in_menu(lines[i]) ? 1 : 0;
+    }
+    judge_runs();
+    if (is_page()) judge_page();
+    return verdicts_;
+}
+
+bool Furniture::own_evidence(const LineFacts& line) const {
+    if (line.sure) return true;
+    if (line.kept || line.label || line.pages < limits_.pages) return false;
+    const bool digits_differ = line.exact < 2;
+    if (line.words >= LineFacts::prose_words) {
+        if (is_plea(line)) return line.pages >= limits_.plea_pages && !digits_differ;
+        return line.pages >= limits_.prose_pages && has_share(line.pages, limits_.prose_share) && !line.elsewhere;
+    }
+    return line.talk > 0 && (!digits_differ || line.pages >= digit_pages);
+}
+
+bool Furniture::in_menu(const LineFacts& line) const {
+    if (line.kept || line.pages < limits_.pages || line.words >= LineFacts::prose_words) return false;
+    if (line.sentence && line.talk == 0) return false;
+    return line.exact >= 2 || (line.pages > 2 && has_share(line.pages, digit_share));
+}
+
+void Furniture::judge_runs() {
+    for (std::size_t i = 0; i < menu_.size();) {
+        if (menu_[i] == 0) {
+            ++i;
+            continue;
+        }
+        const std::size_t end = run_end(i);
+        judge_run(i, end);
+        i = end;
+    }
+}
+
+/// One past the last menu line of the run that begins with line `begin`.
+std::size_t Furniture::run_end(std::size_t begin) const {
+    const std::vector<LineFacts>& lines = *lines_;
+    std::size_t last = begin;
+    for (std::size_t i = begin + 1; i < lines.size() && i - last <= most_strangers + 1; ++i) {
+        if (menu_[i] != 0)
+            last = i;
+        else if (lines[i].words > limits_.gap_words || lines[i].sentence || lines[i].kept)
+            break;
+    }
+    return last + 1;
+}
+
+void Furniture::judge_run(std::size_t begin, std::size_t end) {
+    std::uint64_t members = 0;
+    std::uint64_t pages = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (menu_[i] == 0) continue;
+        ++members;
+        pages += (*lines_)[i].sure ? std::max<std::uint64_t>((*lines_)[i].pages, site_pages_) : (*lines_)[i].pages;
+    }
+    if (members < limits_.run_lines || !has_share(pages, static_cast<std::uint32_t>(limits_.run_share * members)))
+        return;
+    for (std::size_t i = begin; i < end; ++i) verdicts_[i] = menu_[i] != 0 ? Verdict::furniture : Verdict::gap;
+}
+
+/// By what the evidence says alone: an article may have a pattern's line after each paragraph.
+bool Furniture::is_page() const {
+    std::size_t learned = 0;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i)
+        learned += verdicts_[i] == Verdict::furniture && !(*lines_)[i].sure ? 1 : 0;
+    return learned >= limits_.page_lines;
+}
+
+void Furniture::judge_page() {
+    const Stretch its_body = body();
+    if (its_body.begin == its_body.end) return;
+    const std::vector<LineFacts>& lines = *lines_;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool inside = i >= its_body.begin && i < its_body.end;
+        if (!inside && lines[i].pages >= limits_.pages && !lines[i].kept) verdicts_[i] = Verdict::furniture;
+    }
+    judge_outside({0, its_body.begin}, true);
+    judge_outside({its_body.end, lines.size()}, false);
+}
+
+/// The maximum subsequence of the lines' values (Kadane's algorithm).
+Furniture::Stretch Furniture::body() const {
+    Stretch best;
+    std::int64_t most = 0;
+    std::int64_t sum = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+        if (sum <= 0) sum = 0, begin = i;
+        sum += value(i);
+        if (sum > most) most = sum, best = {begin, i + 1};
+    }
+    return best;
+}
+
+/// What a line says for the body, in sixths of a word.
+std::int64_t Furniture::value(std::size_t i) const {
+    constexpr std::uint32_t long_enough = 60;
+    const LineFacts& line = (*lines_)[i];
+    if (verdicts_[i] != Verdict::stays) return -std::int64_t{limits_.weight};
+    if (line.prose()) return std::min(line.words, long_enough);
+    if (line.words >= LineFacts::prose_words) return LineFacts::prose_words;
+    return line.sentence && line.words >= short_sentence ? short_sentence + 1 : 0;
+}
+
+/// Strangers that stand between furniture, or between it and the page's edge.
+void Furniture::judge_outside(Stretch stretch, bool before_body) {
+    for (std::size_t i = stretch.begin, end = i; i < stretch.end; i = end) {
+        end = i + 1;
+        if (verdicts_[i] != Verdict::stays) continue;
+        while (end < stretch.end && verdicts_[end] == Verdict::stays) ++end;
+        const bool left = i == 0 || verdicts_[i - 1] != Verdict::stays;
+        const bool right = end == verdicts_.size() || verdicts_[end] != Verdict::stays;
+        for (std::size_t k = i; left && right && k < end; ++k)
+            if (stranger_goes((*lines_)[k], before_body)) verdicts_[k] = Verdict::gap;
+    }
+}
+
+bool Furniture::stranger_goes(const LineFacts& line, bool before_body) const {
+    if (line.kept) return false;
+    if (before_body) return line.words <= limits_.head_words;
+    return limits_.outside_prose || !line.prose();
+}
+
+}  // namespace cutline::pass::boilerplate

@@ -1,0 +1,158 @@
+#include "pass/boilerplate/learned.hpp"
+
+#include <algorithm>
+
+#include "pass/boilerplate/biography.hpp"
+#include "pass/boilerplate/piece_judge.hpp"
+
+namespace cutline::pass::boilerplate {
+
+namespace {
+
+constexpr std::uint16_t gap_score = 600;
+
+/// Rises with the pages that show it: 666 for two of them, 990 for a hundred.
+std::uint16_t score_of(std::uint32_t pages) {
+    return static_cast<std::uint16_t>(std::uint64_t{1000} * pages / (std::uint64_t{pages} + 1));
+}
+
+bool is_label(std::string_view line) {
+    const std::size_t last = line.find_last_not_of(" \t");
+    return last != std::string_view::npos && line[last] == ':';
+}
+
+}  // namespace
+
+Learned::Learned(const Config& config, const index::Evidence& evidence, const PatternSet& kept)
+    : rules_(config.rules),
+      limits_(furniture_limits(config.preset)),
+      evidence_(evidence),
+      kept_(kept),
+      furniture_(limits_) {}
+
+void Learned::find(const text::View& view, std::vector<LineCut>& cuts) {
+    if (view.origin().site.empty()) return;
+    site_ = index::site_key(view.origin().site);
+    site_pages_ = count(index::Section::sites, site_);
+    if (site_pages_ == 0) return;
+    gather(view, cuts);
+    add_lines(view, cuts);
+    add_pieces(view, cuts);
+    std::stable_sort(cuts.begin(), cuts.end(), [](const LineCut& a, const LineCut& b) { return a.line < b.line; });
+}
+
+std::uint32_t Learned::count(index::Section section, index::Key key) const {
+    std::uint32_t found = 0;
+    evidence_.add_counts(section, {&key, 1}, {&found, 1});
+    return found;
+}
+
+void Learned::gather(const text::View& view, const std::vector<LineCut>& cuts) {
+    const text::Scan& scan = view.scan();
+    facts_.assign(scan.lines.size(), {});
+    for (const auto& [line, cut] : cuts) facts_[line].sure = facts_[line].sure || (cut.whole && !cut.in_company);
+    ask_about_lines(scan);
+    for (std::uint32_t i = 0; i < facts_.size(); ++i) look(view, i);
+    copies_ = own_copies(facts_);
+    for (LineFacts& line : facts_) {
+        line.pages -= std::min(line.pages, copies_);
+        line.exact -= std::min(line.exact, copies_);
+    }
+}
+
+void Learned::ask_about_lines(const text::Scan& scan) {
+    keys_.clear();
+    for (const text::Line& line : scan.lines) {
+        const index::SiteLineKeys keys = index::site_line_keys(site_, scan, line);
+        keys_.push_back(keys.folded);
+        keys_.push_back(keys.exact);
+    }
+    counts_.assign(keys_.size(), 0);
+    evidence_.add_counts(index::Section::site_lines, keys_, counts_);
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+        if (scan.lines[i].key == 0) continue;
+        facts_[i].pages = counts_[2 * i];
+        facts_[i].exact = counts_[2 * i + 1];
+    }
+}
+
+void Learned::look(const text::View& view, std::uint32_t i) {
+    const text::Scan& scan = view.scan();
+    const text::Line& line = scan.lines[i];
+    LineFacts& facts = facts_[i];
+    facts.words = line.words();
+    facts.sentence = LineWords{view.text(), scan, line}.ends_sentence();
+    facts.label = is_label(view.text().substr(line.begin, line.end - line.begin));
+    facts.kept = !facts.sure && is_kept(view, line);
+    if (facts.pages < limits_.pages) return;
+    for (std::uint32_t word = line.first_word; word < line.last_word; ++word)
+        facts.talk += talk_.has(scan.words[word].hash) ? 1 : 0;
+    if (facts.prose()) facts.elsewhere = count(index::Section::lines, index::line_key(line)) > facts.exact;
+}
+
+/// Most of the line matches a pattern of a category that stays, or it says who its author is.
+bool Learned::is_kept(const text::View& view, const text::Line& line) {
+    if (!rules_.contains(Rule::pattern_bio) && is_biography({view.text(), view.scan(), line})) return true;
+    found_.clear();
+    kept_.find(view.text(), view.scan(), line, found_);
+    std::uint32_t kept = 0;
+    for (const Cut& cut : found_) kept += cut.end - cut.begin;
+    return 2 * kept > line.end - line.begin;
+}
+
+void Learned::add_lines(const text::View& view, std::vector<LineCut>& cuts) {
+    const std::vector<Verdict>& verdicts = furniture_.judge(facts_, site_pages_);
+    const auto rule_of = [](Verdict verdict) {
+        return verdict == Verdict::gap ? Rule::boilerplate_gap : Rule::boilerplate_site_line;
+    };
+    gone_.assign(verdicts.size(), 0);
+    for (std::size_t i = 0; i < verdicts.size(); ++i)
+        gone_[i] = facts_[i].sure || (verdicts[i] != Verdict::stays && rules_.contains(rule_of(verdicts[i]))) ? 1 : 0;
+    std::erase_if(cuts, [&](const LineCut& cut) { return gone_[cut.line] != 0 && !facts_[cut.line].sure; });
+    for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
+        if (gone_[i] == 0 || facts_[i].sure) continue;
+        const text::Line& line = view.scan().lines[i];
+        Cut cut{line.begin, line.end, rule_of(verdicts[i]), {}, true};
+        cut.score = verdicts[i] == Verdict::gap ? gap_score : score_of(facts_[i].pages);
+        cut.seen = {facts_[i].pages, site_pages_};
+        cuts.push_back({i, cut});
+    }
+}
+
+void Learned::add_pieces(const text::View& view, std::vector<LineCut>& cuts) {
+    const text::Scan& scan = view.scan();
+    const std::size_t before = cuts.size();
+    for (std::uint32_t i = 0; i < scan.lines.size(); ++i) {
+        if (gone_[i] != 0 || facts_[i].kept) continue;
+        pieces_.of(view.text(), scan, scan.lines[i], site_, line_pieces_);
+        if (line_pieces_.empty()) continue;
+        ask_about_pieces();
+        const PieceJudge judge{limits_, rules_, LineWords{view.text(), scan, scan.lines[i]}, site_pages_};
+        found_.clear();
+        judge.cut(line_pieces_, counts_, found_);
+        for (const Cut& cut : found_)
+            if (!overlaps(cuts, before, i, cut)) cuts.push_back({i, cut});
+    }
+}
+
+/// Two counts a piece: itself, and with the word beyond.
+void Learned::ask_about_pieces() {
+    keys_.clear();
+    for (const index::Piece& piece : line_pieces_) {
+        keys_.push_back(piece.key);
+        keys_.push_back(piece.wider);
+    }
+    counts_.assign(keys_.size(), 0);
+    evidence_.add_counts(index::Section::affixes, keys_, counts_);
+    for (std::uint32_t& pages : counts_) pages -= std::min(pages, copies_);
+}
+
+/// Whether one of the first `count` cuts, which are in order of lines, touches the same bytes of line `line`.
+bool Learned::overlaps(const std::vector<LineCut>& cuts, std::size_t count, std::uint32_t line, const Cut& cut) {
+    const auto end = cuts.begin() + static_cast<std::ptrdiff_t>(count);
+    return std::any_of(cuts.begin(), end, [&](const LineCut& other) {
+        return other.line == line && other.cut.begin < cut.end && cut.begin < other.cut.end;
+    });
+}
+
+}  // namespace cutline::pass::boilerplate

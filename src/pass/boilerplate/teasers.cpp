@@ -1,0 +1,46 @@
+#include "pass/boilerplate/teasers.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace cutline::pass::boilerplate {
+
+namespace {
+
+constexpr std::size_t longest_kicker = 5;  // words
+constexpr std::size_t least_headline = 4;
+constexpr std::size_t longest_headline = 24;
+constexpr std::size_t long_word = 4;  // bytes; from here on a headline has it in capitals
+
+/// ":" and then, maybe, an opening quotation mark: no space.
+bool is_glue(std::string_view gap) { return gap.starts_with(':') && gap.find(' ') == std::string_view::npos; }
+
+}  // namespace
+
+bool is_glued_kicker(const LineWords& line) {
+    const std::size_t words = line.last() - line.first();
+    if (words <= least_headline || words > longest_headline || line.ends_sentence() || !line.capital(line.first()))
+        return false;
+    const std::size_t end = std::min(line.first() + longest_kicker, line.last() - least_headline);
+    for (std::size_t i = line.first() + 1; i <= end; ++i) {
+        const unsigned gap = line.gap_before(i);
+        if ((gap & (gap::end | gap::ask)) != 0) return false;
+        if ((gap & gap::colon) != 0)
+            return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !line.number(i - 1);
+    }
+    return false;
+}
+
+bool is_headline(const LineWords& line) {
+    const std::size_t words = line.last() - line.first();
+    if (words < 3 || words > longest_headline || line.ends_sentence() || !line.capital(line.first())) return false;
+    std::size_t small = 0;
+    std::size_t capital = 0;
+    for (std::size_t i = line.first(); i < line.last(); ++i) {
+        if (i > line.first() && (line.gap_before(i) & gap::end) != 0) return false;
+        if (line.bytes(i).size() >= long_word) (line.capital(i) ? capital : small) += 1;
+    }
+    return capital >= 2 && capital > 3 * small;
+}
+
+}  // namespace cutline::pass::boilerplate
