@@ -22,7 +22,8 @@ constexpr std::uint64_t widest_window = std::uint64_t{1} << 30;
 
 using Passes = std::vector<std::unique_ptr<pass::Pass>>;
 
-Passes make_passes(const Config& config, const index::Evidence* evidence) {
+Passes make_passes(const Config& config, const index::Indexes& indexes) {
+    const index::Evidence* evidence = indexes.empty() ? nullptr : &indexes;
     Passes passes;
     const auto wanted = [&](std::string_view name) { return !(*find_rules(name) & config.rules).empty(); };
 
@@ -55,11 +56,11 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t window) {
     return {end == std::string_view::npos ? text.size() : end + 1, true};
 }
 
-DocumentCleaner::DocumentCleaner(const Config& config, const index::Evidence* evidence)
+DocumentCleaner::DocumentCleaner(const Config& config)
     : config_(config),
-      evidence_(evidence),
+      indexes_(config),
       window_(checked_window(config)),
-      passes_(make_passes(config, evidence)),
+      passes_(make_passes(config, indexes_)),
       kept_(config) {}
 
 Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin) {
@@ -87,7 +88,7 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
     Outcome outcome = run_passes(text, origin);
     if (text.size() > large_text) {
         // Scratch memory is kept for the next document, but not as much as this one took.
-        passes_ = make_passes(config_, evidence_);
+        passes_ = make_passes(config_, indexes_);
         scan_ = {};
         proposals_ = {};
     }

@@ -9,7 +9,7 @@
 
 #include "cutline/config.hpp"
 #include "edit/splice.hpp"
-#include "index/evidence.hpp"
+#include "index/indexes.hpp"
 #include "pass/pass.hpp"
 #include "pipeline/kept_lines.hpp"
 #include "text/scan.hpp"
@@ -36,7 +36,7 @@ struct Outcome {
 class DocumentCleaner {
   public:
     /// `config` outlives it. Throws Error if the configuration cannot be.
-    explicit DocumentCleaner(const Config& config, const index::Evidence* evidence = nullptr);
+    explicit DocumentCleaner(const Config& config);
 
     /// A text of less than 2 GiB, whole if it fits the window, else in pieces. O(n) for ordinary text.
     Outcome clean(std::string_view text, const text::Origin& origin);
@@ -49,7 +49,7 @@ class DocumentCleaner {
     Outcome run_passes(std::string_view text, const text::Origin& origin);
 
     const Config& config_;
-    const index::Evidence* evidence_;
+    index::Indexes indexes_;
     std::size_t window_;
     std::vector<std::unique_ptr<pass::Pass>> passes_;
     KeptLines kept_;
