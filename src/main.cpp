@@ -28,14 +28,14 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/outcome.hpp"
-#include "io/descriptor.hpp"
 #include "io/error.hpp"
+#include "io/identity.hpp"
 
 int main(int argc, char** argv) {
     using namespace cutline;
     try {
         io::hold_standard_descriptors();
-        (void)std::signal(SIGPIPE, SIG_IGN);
+        for (const int signal : {SIGPIPE, SIGXFSZ}) (void)std::signal(signal, SIG_IGN);  // the write says so itself
         return cli::run({argv + (argc > 0 ? 1 : 0), argv + argc});
     } catch (const io::ClosedPipe&) {
         return cli::done;

@@ -9,8 +9,8 @@
 
 #include "cutline/cleaner.hpp"
 #include "io/decompress.hpp"
-#include "io/descriptor.hpp"
 #include "io/error.hpp"
+#include "io/identity.hpp"
 
 namespace cutline::cli {
 

@@ -74,12 +74,12 @@ std::string folder_of(const std::string& path) {
     return folder.empty() ? "." : folder.string();
 }
 
-NewFile::NewFile(const std::string& path) : path_(resolved(path)) {
+NewFile::NewFile(const std::string& path, Naming naming) : path_(resolved(path)) {
     struct stat before {};
     const bool replaces = ::stat(path_.c_str(), &before) == 0;
     if (replaces && !S_ISREG(before.st_mode)) throw Error("cannot write " + path + ": it is not a regular file");
     if (replaces && ::access(path_.c_str(), W_OK) != 0) fail("write", path_, errno);
-    fd_ = nameless(folder_of(path_));
+    if (naming == Naming::late) fd_ = nameless(folder_of(path_));
     if (fd_.get() < 0) std::tie(fd_, temporary_) = named(path_);
     if (!replaces) return;
     const bool owned = ::fchown(fd_.get(), before.st_uid, before.st_gid) == 0;

@@ -1,11 +1,15 @@
 /// A file that appears under its name when it is whole.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "file/descriptor.hpp"
 
 namespace cutline::file {
+
+/// When a file gets its first name: in the end, as is best, or at once, as file systems want that know no O_TMPFILE.
+enum class Naming : std::uint8_t { late, early };
 
 /// Written without a name where the file system can (O_TMPFILE), so that even a killed process leaves nothing behind;
 /// elsewhere under a temporary name beside `path`. Destroyed without `commit`, it goes away and whatever stood under
@@ -13,7 +17,7 @@ namespace cutline::file {
 class NewFile {
   public:
     /// Throws Error if the file cannot be made there, or if something stands there that is not a regular file.
-    explicit NewFile(const std::string& path);
+    explicit NewFile(const std::string& path, Naming naming = Naming::late);
     ~NewFile();
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;

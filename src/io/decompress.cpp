@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "io/error.hpp"
+#include "io/identity.hpp"
 
 namespace cutline::io {
 

@@ -1,9 +1,8 @@
 /// How input and output fail.
 #pragma once
 
-#include <string_view>
-
 #include "cutline/cleaner.hpp"
+#include "file/descriptor.hpp"
 
 namespace cutline::io {
 
@@ -14,7 +13,6 @@ struct ClosedPipe {};
 /// delivered when the `Interrupt` that holds it back is destroyed.
 struct Interrupted {};
 
-/// Throws Error "cannot DOING NAME: what errno `error` means".
-[[noreturn]] void fail(std::string_view doing, std::string_view name, int error);
+using file::fail;
 
 }  // namespace cutline::io

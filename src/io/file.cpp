@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "io/error.hpp"
+#include "io/identity.hpp"
 #include "io/source.hpp"
 
 namespace cutline::io {
@@ -14,7 +15,7 @@ namespace {
 
 class File final : public Source {
   public:
-    File(Descriptor fd, std::string name, const Interrupt& interrupt)
+    File(file::Descriptor fd, std::string name, const Interrupt& interrupt)
         : fd_(std::move(fd)), name_(std::move(name)), interrupt_(interrupt) {}
     ~File() override {
         if (fd_.get() == STDIN_FILENO) fd_.release();
@@ -45,7 +46,7 @@ class File final : public Source {
     }
 
   private:
-    Descriptor fd_;
+    file::Descriptor fd_;
     std::string name_;
     const Interrupt& interrupt_;
 };
@@ -55,7 +56,7 @@ class File final : public Source {
 std::string shown(const std::string& name) { return name == "-" ? "standard input" : name; }
 
 std::unique_ptr<Source> open_file(const std::string& name, const Interrupt& interrupt) {
-    Descriptor fd{name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)};
+    file::Descriptor fd{name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)};
     if (fd.get() < 0) fail("open", name, errno);
     const bool folder = identify(fd.get()).folder;
     auto file = std::make_unique<File>(std::move(fd), shown(name), interrupt);

@@ -14,7 +14,7 @@ Interrupt::Interrupt(bool active) {
     sigset_t held;
     sigemptyset(&held);
     for (int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&held, signal);
-    Descriptor signals{::signalfd(-1, &held, SFD_CLOEXEC | SFD_NONBLOCK)};
+    file::Descriptor signals{::signalfd(-1, &held, SFD_CLOEXEC | SFD_NONBLOCK)};
     if (signals.get() < 0) fail("watch", "signals", errno);
     ::pthread_sigmask(SIG_BLOCK, &held, &before_);
     signals_ = std::move(signals);

@@ -3,7 +3,7 @@
 
 #include <csignal>
 
-#include "io/descriptor.hpp"
+#include "file/descriptor.hpp"
 
 namespace cutline::io {
 
@@ -24,7 +24,7 @@ class Interrupt {
 
   private:
     sigset_t before_{};
-    Descriptor signals_;
+    file::Descriptor signals_;
 };
 
 }  // namespace cutline::io

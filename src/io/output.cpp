@@ -44,14 +44,14 @@ void Output::close() {
 
 Output standard_output() {
     constexpr int first_of_ours = 3;
-    Descriptor fd{::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, first_of_ours)};
+    file::Descriptor fd{::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, first_of_ours)};
     if (fd.get() < 0) fail("write", "standard output", errno);
     return {std::move(fd), "standard output"};
 }
 
 Output open_output(const std::string& path) {
     if (path == "-") return standard_output();
-    Descriptor fd{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
+    file::Descriptor fd{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
     if (fd.get() < 0) fail("open", path, errno);
     return {std::move(fd), path};
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "io/descriptor.hpp"
+#include "file/descriptor.hpp"
 
 namespace cutline::io {
 
@@ -12,7 +12,7 @@ namespace cutline::io {
 /// written before. Throws Error if a write fails (a full disk), ClosedPipe if nobody reads.
 class Output {
   public:
-    Output(Descriptor fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
+    Output(file::Descriptor fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
 
     void append(std::string_view bytes) { buffer_.append(bytes); }
     /// The buffer; what is appended to it is written by the next flush.
@@ -25,11 +25,10 @@ class Output {
     void sync();
     /// Flushes and closes, and throws if only closing shows that a write failed.
     void close();
-    const Descriptor& descriptor() const { return fd_; }
 
   private:
     static constexpr std::size_t buffer_size = std::size_t{256} << 10;
-    Descriptor fd_;
+    file::Descriptor fd_;
     std::string name_;
     std::string buffer_;
 };

@@ -1,4 +1,4 @@
-#include "io/descriptor.hpp"
+#include "io/identity.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -7,19 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "io/error.hpp"
-
 namespace cutline::io {
-
-void fail(std::string_view doing, std::string_view name, int error) {
-    std::string message = "cannot ";
-    message.append(doing).append(" ").append(name).append(": ").append(std::generic_category().message(error));
-    throw Error(message);
-}
-
-Descriptor::~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-}
 
 namespace {
 

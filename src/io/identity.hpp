@@ -1,32 +1,13 @@
-/// File descriptors and the identity of files.
+/// Which file a name or a descriptor means.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <tuple>
-#include <utility>
 
 #include <sys/types.h>
 
 namespace cutline::io {
-
-/// Owns a file descriptor; -1 is none.
-class Descriptor {
-  public:
-    Descriptor() = default;
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(fd_, other.fd_);
-        return *this;
-    }
-    ~Descriptor();
-    int get() const { return fd_; }
-    int release() { return std::exchange(fd_, -1); }
-
-  private:
-    int fd_ = -1;
-};
 
 /// What stands under a name, links followed.
 struct Identity {
