@@ -8,7 +8,8 @@ namespace cutline::pass::boilerplate {
 
 namespace {
 
-constexpr std::size_t longest_name = 6;  // words
+constexpr std::size_t least_name = 2;  // words
+constexpr std::size_t longest_name = 6;
 constexpr std::size_t soon = 12;
 constexpr std::array<std::string_view, 27> professions{
     "analyst",     "anchor",      "attorney",      "author",     "blogger",  "chairman", "columnist",
@@ -27,7 +28,7 @@ bool is_biography(const LineWords& line) {
     const std::size_t name_end = std::min(line.last(), line.first() + longest_name);
     std::size_t verb = line.first() + 1;
     while (verb < name_end && line.capital(verb)) ++verb;
-    if (verb == line.last() || !is_verb(line.key(verb))) return false;
+    if (verb == line.last() || verb - line.first() < least_name || !is_verb(line.key(verb))) return false;
     const std::size_t end = std::min(line.last(), verb + soon);
     for (std::size_t i = verb + 1; i < end; ++i) {
         std::string_view word = line.key(i);

@@ -1,6 +1,7 @@
 #include "pass/boilerplate/learned.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "pass/boilerplate/biography.hpp"
 #include "pass/boilerplate/piece_judge.hpp"
@@ -15,6 +16,8 @@ constexpr std::uint16_t gap_score = 600;
 std::uint16_t score_of(std::uint32_t pages) {
     return static_cast<std::uint16_t>(std::uint64_t{1000} * pages / (std::uint64_t{pages} + 1));
 }
+
+Rule rule_of(Verdict verdict) { return verdict == Verdict::gap ? Rule::boilerplate_gap : Rule::boilerplate_site_line; }
 
 bool is_label(std::string_view line) {
     const std::size_t last = line.find_last_not_of(" \t");
@@ -36,9 +39,7 @@ void Learned::find(const text::View& view, std::vector<LineCut>& cuts) {
     site_pages_ = count(index::Section::sites, site_);
     if (site_pages_ == 0) return;
     gather(view, cuts);
-    add_lines(view, cuts);
-    add_pieces(view, cuts);
-    std::stable_sort(cuts.begin(), cuts.end(), [](const LineCut& a, const LineCut& b) { return a.line < b.line; });
+    add(view, cuts);
 }
 
 std::uint32_t Learned::count(index::Section section, index::Key key) const {
@@ -100,39 +101,51 @@ bool Learned::is_kept(const text::View& view, const text::Line& line) {
     return 2 * kept > line.end - line.begin;
 }
 
-void Learned::add_lines(const text::View& view, std::vector<LineCut>& cuts) {
+/// Line by line: a whole line takes the place of pieces of it.
+void Learned::add(const text::View& view, std::vector<LineCut>& cuts) {
     const std::vector<Verdict>& verdicts = furniture_.judge(facts_, site_pages_);
-    const auto rule_of = [](Verdict verdict) {
-        return verdict == Verdict::gap ? Rule::boilerplate_gap : Rule::boilerplate_site_line;
-    };
-    gone_.assign(verdicts.size(), 0);
-    for (std::size_t i = 0; i < verdicts.size(); ++i)
-        gone_[i] = facts_[i].sure || (verdicts[i] != Verdict::stays && rules_.contains(rule_of(verdicts[i]))) ? 1 : 0;
-    std::erase_if(cuts, [&](const LineCut& cut) { return gone_[cut.line] != 0 && !facts_[cut.line].sure; });
+    merged_.clear();
+    auto next = cuts.begin();
     for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
-        if (gone_[i] == 0 || facts_[i].sure) continue;
-        const text::Line& line = view.scan().lines[i];
-        Cut cut{line.begin, line.end, rule_of(verdicts[i]), {}, true};
-        cut.score = verdicts[i] == Verdict::gap ? gap_score : score_of(facts_[i].pages);
-        cut.seen = {facts_[i].pages, site_pages_};
-        cuts.push_back({i, cut});
+        line_cuts_.clear();
+        for (; next != cuts.end() && next->line == i; ++next) line_cuts_.push_back(next->cut);
+        if (!facts_[i].sure && goes(verdicts[i]))
+            line_cuts_.assign(1, whole_line(view.scan().lines[i], facts_[i], verdicts[i]));
+        else if (!facts_[i].sure && !facts_[i].kept)
+            add_pieces(view, view.scan().lines[i]);
+        for (const Cut& cut : line_cuts_) merged_.push_back({i, cut});
     }
+    std::swap(cuts, merged_);
 }
 
-void Learned::add_pieces(const text::View& view, std::vector<LineCut>& cuts) {
-    const text::Scan& scan = view.scan();
-    const std::size_t before = cuts.size();
-    for (std::uint32_t i = 0; i < scan.lines.size(); ++i) {
-        if (gone_[i] != 0 || facts_[i].kept) continue;
-        pieces_.of(view.text(), scan, scan.lines[i], site_, line_pieces_);
-        if (line_pieces_.empty()) continue;
-        ask_about_pieces();
-        const PieceJudge judge{limits_, rules_, LineWords{view.text(), scan, scan.lines[i]}, site_pages_};
-        found_.clear();
-        judge.cut(line_pieces_, counts_, found_);
-        for (const Cut& cut : found_)
-            if (!overlaps(cuts, before, i, cut)) cuts.push_back({i, cut});
-    }
+bool Learned::goes(Verdict verdict) const { return verdict != Verdict::stays && rules_.contains(rule_of(verdict)); }
+
+Cut Learned::whole_line(const text::Line& line, const LineFacts& facts, Verdict verdict) const {
+    Cut cut{line.begin, line.end, rule_of(verdict), {}, true};
+    cut.score = verdict == Verdict::gap ? gap_score : score_of(facts.pages);
+    cut.seen = {facts.pages, site_pages_};
+    return cut;
+}
+
+void Learned::add_pieces(const text::View& view, const text::Line& line) {
+    pieces_.of(view.text(), view.scan(), line, site_, line_pieces_);
+    if (line_pieces_.empty()) return;
+    ask_about_pieces();
+    found_.clear();
+    PieceJudge{limits_, rules_, LineWords{view.text(), view.scan(), line}, site_pages_}.cut(line_pieces_, counts_,
+                                                                                            found_);
+    for (const Cut& cut : found_) add_piece(cut);
+}
+
+/// A piece takes the place of cuts inside it, and gives way to one that reaches beyond.
+void Learned::add_piece(const Cut& cut) {
+    const auto overlaps = [&](const Cut& other) { return other.begin < cut.end && cut.begin < other.end; };
+    const auto reaches_beyond = [&](const Cut& other) {
+        return overlaps(other) && (other.begin < cut.begin || cut.end < other.end);
+    };
+    if (std::any_of(line_cuts_.begin(), line_cuts_.end(), reaches_beyond)) return;
+    std::erase_if(line_cuts_, overlaps);
+    line_cuts_.push_back(cut);
 }
 
 /// Two counts a piece: itself, and with the word beyond.
@@ -145,14 +158,6 @@ void Learned::ask_about_pieces() {
     counts_.assign(keys_.size(), 0);
     evidence_.add_counts(index::Section::affixes, keys_, counts_);
     for (std::uint32_t& pages : counts_) pages -= std::min(pages, copies_);
-}
-
-/// Whether one of the first `count` cuts, which are in order of lines, touches the same bytes of line `line`.
-bool Learned::overlaps(const std::vector<LineCut>& cuts, std::size_t count, std::uint32_t line, const Cut& cut) {
-    const auto end = cuts.begin() + static_cast<std::ptrdiff_t>(count);
-    return std::any_of(cuts.begin(), end, [&](const LineCut& other) {
-        return other.line == line && other.cut.begin < cut.end && cut.begin < other.cut.end;
-    });
 }
 
 }  // namespace cutline::pass::boilerplate

@@ -33,10 +33,12 @@ class Learned {
     void ask_about_lines(const text::Scan& scan);
     void look(const text::View& view, std::uint32_t i);
     bool is_kept(const text::View& view, const text::Line& line);
-    void add_lines(const text::View& view, std::vector<LineCut>& cuts);
-    void add_pieces(const text::View& view, std::vector<LineCut>& cuts);
+    void add(const text::View& view, std::vector<LineCut>& cuts);
+    bool goes(Verdict verdict) const;
+    Cut whole_line(const text::Line& line, const LineFacts& facts, Verdict verdict) const;
+    void add_pieces(const text::View& view, const text::Line& line);
     void ask_about_pieces();
-    static bool overlaps(const std::vector<LineCut>& cuts, std::size_t count, std::uint32_t line, const Cut& cut);
+    void add_piece(const Cut& cut);
 
     RuleSet rules_;
     FurnitureLimits limits_;
@@ -49,10 +51,11 @@ class Learned {
     std::uint32_t site_pages_ = 0;
     std::uint32_t copies_ = 0;  // of the document itself, among the pages
     std::vector<LineFacts> facts_;
-    std::vector<char> gone_;  // by line: cut as a whole
     std::vector<index::Key> keys_;
     std::vector<std::uint32_t> counts_;
     std::vector<Cut> found_;
+    std::vector<Cut> line_cuts_;
+    std::vector<LineCut> merged_;
     std::vector<index::Piece> line_pieces_;
 };
 

@@ -1,0 +1,132 @@
+#include "index/pieces.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "index/features.hpp"
+
+namespace cutline::index {
+namespace {
+
+using Place = Piece::Place;
+
+std::vector<Piece> pieces(const std::string& line, std::string& words, Place place) {
+    text::Scan scan;
+    text::scan(line, scan);
+    std::vector<Piece> found;
+    if (!scan.lines.empty()) Pieces{}.of(line, scan, scan.lines[0], site_key("example.org"), found);
+    std::erase_if(found, [&](const Piece& piece) { return piece.place != place; });
+    for (const Piece& piece : found)
+        words += "[" +
+                 line.substr(scan.words[piece.begin].begin,
+                             scan.words[piece.end - 1].end() - scan.words[piece.begin].begin) +
+                 "]";
+    return found;
+}
+
+struct Row {
+    const char* line;
+    Place place;
+    const char* found;
+};
+
+class PiecesOf : public testing::TestWithParam<Row> {};
+
+TEST_P(PiecesOf, AreFound) {
+    std::string words;
+    pieces(GetParam().line, words, GetParam().place);
+    EXPECT_EQ(words, GetParam().found) << GetParam().line;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, PiecesOf,
+    testing::Values(Row{"Enlarge this image The mayor waves", Place::head, "[Enlarge this image]"},
+                    Row{"The mayor of the town waves", Place::head, ""}, Row{"Share", Place::head, ""},
+                    Row{"", Place::head, ""}, Row{"Share Tweet", Place::head, ""},
+                    Row{"Share Tweet Email The mayor waves", Place::head, "[Share Tweet][Share Tweet Email]"},
+                    Row{"Gallery of 12 pictures", Place::head, "[Gallery of]"},
+                    Row{"The mayor waves Hide caption", Place::tail, "[Hide caption]"},
+                    Row{"The mayor waves hide caption", Place::tail, ""},
+                    Row{"The mayor spoke. Click here to subscribe. She left.", Place::inside,
+                        "[Click here to subscribe]"},
+                    Row{"Click here to subscribe.", Place::inside, ""}));
+
+TEST(Pieces, OfNumbersAreAlike) {
+    std::string words;
+    const auto one = pieces("The mayor waves Image 3 of 10", words, Place::tail);
+    const auto two = pieces("A town hall burns Image 11 of 12", words, Place::tail);
+    ASSERT_FALSE(one.empty());
+    ASSERT_EQ(one.size(), two.size());
+    EXPECT_EQ(one[0].key, two[0].key);
+    EXPECT_NE(one[0].wider, two[0].wider);
+    EXPECT_EQ(one[0].numbers, 2U);
+}
+
+TEST(Pieces, OfSitesDiffer) {
+    const std::string line = "Share Tweet Email The mayor waves";
+    text::Scan scan;
+    text::scan(line, scan);
+    std::vector<Piece> here, there;
+    Pieces{}.of(line, scan, scan.lines[0], site_key("example.org"), here);
+    Pieces{}.of(line, scan, scan.lines[0], site_key("example.com"), there);
+    ASSERT_EQ(here.size(), there.size());
+    EXPECT_NE(here[0].key, there[0].key);
+}
+
+TEST(Pieces, HeadTailAndSentenceOfTheSameWordsDiffer) {
+    std::string words;
+    const auto head = pieces("Share this The mayor waves", words, Place::head);
+    const auto tail = pieces("The mayor waves Share this", words, Place::tail);
+    ASSERT_EQ(head.size(), 1U);
+    ASSERT_EQ(tail.size(), 1U);
+    EXPECT_NE(head[0].key, tail[0].key);
+}
+
+struct Lines {
+    const char* one;
+    const char* other;
+    bool exact;
+    bool folded;
+};
+
+TEST(SiteLineKeys, FoldDigits) {
+    for (const Lines& row :
+         {Lines{"3 comments", "12 comments", false, true}, Lines{"Updated 12:04", "updated 3:15", false, true},
+          Lines{"A comment", "a  comment!", true, true}, Lines{"3 comments", "comments", false, false},
+          Lines{"Page 1 of 2", "Page 2 of 2", false, true}, Lines{"5", "77", false, true}}) {
+        const auto keys = [](const std::string& line) {
+            text::Scan scan;
+            text::scan(line, scan);
+            return site_line_keys(1, scan, scan.lines.at(0));
+        };
+        EXPECT_EQ(keys(row.one).exact == keys(row.other).exact, row.exact) << row.one;
+        EXPECT_EQ(keys(row.one).folded == keys(row.other).folded, row.folded) << row.one;
+    }
+}
+
+TEST(FeatureFinder, CountsEachKeyOnceAndNothingOfASiteWithoutASite) {
+    const std::string text = "Home\nHome\nShare Tweet Email The mayor waves\nHome\n";
+    text::Scan scan;
+    text::scan(text, scan);
+    Features features;
+    FeatureFinder finder;
+    finder.find(text, scan, "example.org", features);
+    for (const auto& keys : features) {
+        EXPECT_TRUE(std::is_sorted(keys.begin(), keys.end()));
+        EXPECT_EQ(std::adjacent_find(keys.begin(), keys.end()), keys.end());
+    }
+    EXPECT_EQ(features[static_cast<std::size_t>(Section::sites)].size(), 1U);
+    EXPECT_EQ(features[static_cast<std::size_t>(Section::lines)].size(), 2U);
+    EXPECT_EQ(features[static_cast<std::size_t>(Section::site_lines)].size(), 2U);
+    EXPECT_GE(features[static_cast<std::size_t>(Section::affixes)].size(), 2U);
+    finder.find(text, scan, "", features);
+    EXPECT_TRUE(features[static_cast<std::size_t>(Section::sites)].empty());
+    EXPECT_TRUE(features[static_cast<std::size_t>(Section::site_lines)].empty());
+    EXPECT_TRUE(features[static_cast<std::size_t>(Section::affixes)].empty());
+    EXPECT_EQ(features[static_cast<std::size_t>(Section::lines)].size(), 2U);
+}
+
+}  // namespace
+}  // namespace cutline::index

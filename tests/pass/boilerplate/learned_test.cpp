@@ -1,0 +1,148 @@
+#include <map>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "edit/splice.hpp"
+#include "index/features.hpp"
+#include "pass/boilerplate/boilerplate.hpp"
+
+namespace cutline::pass {
+namespace {
+
+constexpr const char* site = "example.org";
+
+/// The obvious evidence: a map.
+class Corpus final : public index::Evidence {
+  public:
+    void add(const std::string& text) {
+        text::Scan scan;
+        text::scan(text, scan);
+        index::Features features;
+        index::FeatureFinder{}.find(text, scan, site, features);
+        for (std::size_t s = 0; s < index::section_count; ++s)
+            for (const index::Key key : features[s]) ++counts_[s][key];
+    }
+    void add_counts(index::Section section, std::span<const index::Key> keys,
+                    std::span<std::uint32_t> counts) const override {
+        const auto& known = counts_[static_cast<std::size_t>(section)];
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (const auto found = known.find(keys[i]); found != known.end()) counts[i] += found->second;
+    }
+
+  private:
+    std::array<std::map<index::Key, std::uint32_t>, index::section_count> counts_;
+};
+
+/// Words that no two calls with different seeds share.
+std::string paragraph(int seed) {
+    std::string out =
+        "P" + std::string(1, static_cast<char>('a' + seed % 26)) + std::string(1, static_cast<char>('a' + seed / 26));
+    for (int i = 0; i < 20; ++i)
+        out += " w" + std::string(1, static_cast<char>('a' + i)) + std::string(1, static_cast<char>('a' + seed % 26)) +
+               std::string(1, static_cast<char>('a' + seed / 26));
+    return out + ".";
+}
+
+std::string cleaned(const Corpus& corpus, const std::string& text, const Config& config = {}, Pass** used = nullptr) {
+    static std::unique_ptr<Pass> pass;
+    pass = make_boilerplate(config, &corpus);
+    if (used != nullptr) *used = pass.get();
+    const text::Origin origin{site, "", false};
+    text::Scan scan;
+    edit::Splices splices;
+    pass->propose(text::View{text, origin, scan}, splices);
+    edit::settle(splices);
+    std::string out;
+    edit::apply(text, splices, out);
+    return out;
+}
+
+struct Put {
+    const char* why;
+    const char* before;  ///< what the site puts before, inside or after a paragraph's line
+    const char* after;
+};
+
+class SiteAffix : public testing::TestWithParam<Put> {};
+
+TEST_P(SiteAffix, IsCutOffAndTheTextReadsAsWritten) {
+    Corpus corpus;
+    const auto page = [&](int seed) {
+        return paragraph(seed) + "\n" + GetParam().before + paragraph(100 + seed) + GetParam().after + "\n" +
+               paragraph(200 + seed) + "\n";
+    };
+    for (int seed = 0; seed < 8; ++seed) corpus.add(page(seed));
+    EXPECT_EQ(cleaned(corpus, page(3)), paragraph(3) + "\n" + paragraph(103) + "\n" + paragraph(203) + "\n")
+        << GetParam().why;
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, SiteAffix,
+                         testing::Values(Put{"share bar before", "Facebook Twitter Pinterest Mail ", ""},
+                                         Put{"gallery control behind", "", " Hide Gallery Captions 3 of 10"},
+                                         Put{"both", "Subscribe Login ", " Comments Feedback"},
+                                         Put{"a sentence behind", "", " Click here to read our newsletter archive."},
+                                         Put{"a sentence before", "Click here to read our newsletter archive. ", ""}));
+
+TEST(Learned, ProseBeginningsThatComeOftenStay) {
+    Corpus corpus;
+    const auto page = [&](int seed) {
+        return "The White House said " + paragraph(seed) + "\n" + paragraph(50 + seed) + "\n";
+    };
+    for (int seed = 0; seed < 20; ++seed) corpus.add(page(seed));
+    EXPECT_EQ(cleaned(corpus, page(3)), page(3));
+}
+
+TEST(Learned, APhotoCreditIsNoFurniture) {
+    Corpus corpus;
+    const auto page = [&](int seed) { return paragraph(seed) + " Jo Doe/Getty Images\n"; };
+    for (int seed = 0; seed < 20; ++seed) corpus.add(page(seed));
+    EXPECT_EQ(cleaned(corpus, page(3)), page(3));
+}
+
+TEST(Learned, NothingOfASiteThatIsNotKnown) {
+    const Corpus corpus;
+    const std::string text = "Home\nNews\nSport\n" + paragraph(1) + "\n";
+    Config config;
+    config.rules = {Rule::boilerplate_site_line};
+    EXPECT_EQ(cleaned(corpus, text, config), text);
+}
+
+TEST(Learned, APageFetchedFiveTimesKeepsItsProse) {
+    Corpus corpus;
+    std::string page;
+    for (int i = 0; i < 12; ++i) page += paragraph(i) + "\n";
+    for (int i = 0; i < 5; ++i) corpus.add(page);
+    for (int seed = 40; seed < 48; ++seed) corpus.add(paragraph(seed) + "\n" + paragraph(100 + seed) + "\n");
+    EXPECT_EQ(cleaned(corpus, page), page);
+}
+
+TEST(Learned, TheBreakerHoldsBackWhereMostOfTheProseWouldGo) {
+    Corpus corpus;
+    std::string common;
+    for (int i = 0; i < 6; ++i) common += paragraph(i) + "\n";
+    for (int seed = 40; seed < 46; ++seed) corpus.add(common + paragraph(seed) + "\n");
+    for (int seed = 50; seed < 60; ++seed) corpus.add(paragraph(seed) + "\n" + paragraph(100 + seed) + "\n");
+    const std::string page =
+        common + paragraph(40) + "\n" + paragraph(70) + "\n" + paragraph(71) + "\n" + paragraph(72) + "\n";
+    Pass* pass = nullptr;
+    EXPECT_EQ(cleaned(corpus, page, {}, &pass), page);
+    EXPECT_TRUE(pass->abstained());
+    text::Scan scan;
+    const text::Origin origin{site, "", false};
+    pass->finish(text::View{page, origin, scan});
+    EXPECT_FALSE(pass->abstained());
+}
+
+TEST(Learned, RulesCanBeSwitchedOff) {
+    Corpus corpus;
+    const auto page = [&](int seed) { return "Home\nWorld\nTown\n" + paragraph(seed) + "\n"; };
+    for (int seed = 0; seed < 8; ++seed) corpus.add(page(seed));
+    EXPECT_EQ(cleaned(corpus, page(2)), paragraph(2) + "\n");
+    Config config;
+    config.rules.erase(Rule::boilerplate_site_line);
+    EXPECT_EQ(cleaned(corpus, page(2), config), page(2));
+}
+
+}  // namespace
+}  // namespace cutline::pass

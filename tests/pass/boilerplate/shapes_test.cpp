@@ -1,0 +1,48 @@
+#include <functional>
+
+#include <gtest/gtest.h>
+
+#include "pass/boilerplate/biography.hpp"
+#include "pass/boilerplate/teasers.hpp"
+
+namespace cutline::pass::boilerplate {
+namespace {
+
+bool holds(bool (*is)(const LineWords&), const std::string& text) {
+    text::Scan scan;
+    text::scan(text, scan);
+    return is(LineWords{text, scan, scan.lines.at(0)});
+}
+
+TEST(Biography, IsKnownByNameVerbAndProfession) {
+    for (const char* line :
+         {"Jo Doe is a senior writer for the Daily Example.", "Jo A. Doe was an editor here until spring.",
+          "Jo Doe is the host of “Evening Talk” on Radio Example.", "Dr. Doe is professor of law."})
+        EXPECT_TRUE(holds(is_biography, line)) << line;
+    for (const char* line :
+         {"The mayor is a senior.", "It is said that the writer left.", "Jo Doe left the town hall.", "jo is a writer",
+          "Jo is", "Jo Doe is certain that the plan will fail, and so are all who read it"})
+        EXPECT_FALSE(holds(is_biography, line)) << line;
+}
+
+TEST(GluedKicker, IsAHeadlineWithoutASpaceBehindTheColon) {
+    for (const char* line : {"Opinion:Town hall needs a new roof", "What we know:Fire at the old mill, and who lit it",
+                             "Analysis:'A new age' begins for the harbour"})
+        EXPECT_TRUE(holds(is_glued_kicker, line)) << line;
+    for (const char* line : {"Opinion: Town hall needs a new roof", "Opinion:Town hall needs a new roof.",
+                             "The train leaves at 12:30 from the old station", "note:this is a b c",
+                             "Score:3 to 2 for the home side", "Kicker:Two words", "A line with no colon at all in it"})
+        EXPECT_FALSE(holds(is_glued_kicker, line)) << line;
+}
+
+TEST(Headline, HasItsLongWordsInCapitals) {
+    for (const char* line :
+         {"The Mayor’s Last Stand", "Why Town Halls Need New Roofs", "EDITORIAL: Harbour Plans, Again"})
+        EXPECT_TRUE(holds(is_headline, line)) << line;
+    for (const char* line : {"The mayor spoke about the roof", "Two Words", "The Mayor Spoke About The Roof.",
+                             "Then the Mayor of Old Town went home"})
+        EXPECT_FALSE(holds(is_headline, line)) << line;
+}
+
+}  // namespace
+}  // namespace cutline::pass::boilerplate
