@@ -8,6 +8,7 @@ import concurrent.futures
 import datetime
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -94,8 +95,9 @@ def main():
     if unknown := set(names) - set(SECTIONS):
         sys.exit(f"bench/quality: no such section: {', '.join(sorted(unknown))}")
     lines = [f"# Quality, {datetime.date.today()}, commit {commit()}", ""]
-    bench = Bench(program=options.program, shared=shared, root=HERE, folder=pathlib.Path(), aside=options.aside)
-    lines += report(bench, names)
+    with tempfile.TemporaryDirectory() as folder:  # a copy, so that a build meanwhile makes no difference
+        program = shutil.copy(options.program, folder)
+        lines += report(Bench(program=program, shared=shared, root=HERE, folder=pathlib.Path(), aside=options.aside), names)
     print("\n".join(lines))
     print(f"bench/quality: {time.monotonic() - began:.0f} s", file=sys.stderr)
     if not options.no_save and set(names) == set(SECTIONS):

@@ -41,6 +41,12 @@ class Bench:
         return out
 
 
+def set_aside(bench, name, pieces):
+    """Writes texts that a person is to read where they cannot get into the repository."""
+    bench.aside.mkdir(parents=True, exist_ok=True)
+    (bench.aside / name).write_text("".join(pieces), encoding="utf8")
+
+
 def attempt(make):
     """What `make` gives, or None where the program cannot do it yet."""
     try:

@@ -7,6 +7,7 @@ import dataclasses
 import json
 import re
 
+from bench import set_aside
 from records import draw, lines, raw_text
 from report import Goal, number, table
 
@@ -59,10 +60,6 @@ def sample(found):
     return sorted(found, key=lambda cut: cut.key)[:SAMPLE]
 
 
-def set_aside(bench, name, pieces):
-    (bench.aside / name).write_text("".join(pieces), encoding="utf8")
-
-
 def judged(bench):
     path = bench.root / "judged.tsv"
     return dict(line.split("\t")[:2] for line in path.read_text().splitlines() if line) if path.exists() else {}
@@ -76,7 +73,6 @@ def section(bench):
     raw = {json.loads(line)["id"]: raw_text(line) for line in lines(news)}
     by_evidence = [cut for cut in found if cut.rule.startswith(EVIDENCE)]
     drawn_from = {"all": sample(found), "by evidence": sample(by_evidence)}
-    bench.aside.mkdir(parents=True, exist_ok=True)
     set_aside(bench, "sample.txt", (in_context(cut, raw[cut.id]) for cut in drawn_from["all"]))
     set_aside(bench, "sample-evidence.txt", (in_context(cut, raw[cut.id]) for cut in drawn_from["by evidence"]))
     set_aside(bench, "most-cut.txt", most_cut(found))

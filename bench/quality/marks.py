@@ -30,8 +30,9 @@ def of_file(bench, path):
     for index, options in indexes(bench, news, ids).items():
         for passes, only in PASSES.items():
             for preset in PRESETS:
+                aside = f"{path.stem}-{index.replace(' ', '-')}.txt" if (passes, preset) == ("all passes", "balanced") else None
                 found[index, passes, preset] = None if options is None else scores.marks(
-                    bench, articles, path, bench.clean(articles, "cleaned", *options, *only, "--preset", preset))
+                    bench, articles, path, bench.clean(articles, "cleaned", *options, *only, "--preset", preset), aside)
     baseline = scores.marks(bench, articles, path, write(bench.folder / "baseline", site_lines(read(news), ids)))
     yield f"{len(ids)} articles; recall / loss / harmed per 10,000 paragraphs:"
     yield ""

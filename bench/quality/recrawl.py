@@ -4,6 +4,7 @@ import collections
 import json
 import random
 
+from bench import set_aside
 from cuts import unescaped
 from records import draw, lines, raw_text, read, write
 from report import Goal, table
@@ -55,22 +56,26 @@ def cleaned(bench, records, watched):
 
 
 def more_cut(alone, crowded):
-    """(letters of prose, other letters) that go in the crowd alone."""
+    """(whether the line is prose, what of it goes in the crowd alone), line by line."""
     raw, gone = crowded
-    gone, prose, other, at = gone - alone[1], 0, 0, 0
+    gone, at = gone - alone[1], 0
     for line in raw.split(b"\\n"):
         here = bytes(raw[i] for i in range(at, at + len(line)) if i in gone)
-        n = sum(map(str.isalnum, unescaped(here.decode("utf8", "ignore"))))
-        if len(line.split()) >= PROSE_WORDS:
-            prose += n
-        else:
-            other += n
+        if here:
+            yield len(line.split()) >= PROSE_WORDS, unescaped(here.decode("utf8", "ignore"))
         at += len(line) + 2
-    return prose, other
+
+
+def letters(pieces):
+    """(letters of prose, other letters)"""
+    counts = [0, 0]
+    for prose, text in pieces:
+        counts[not prose] += sum(map(str.isalnum, text))
+    return tuple(counts)
 
 
 def of_site(bench, pages):
-    """(fetched, updated), each (letters of prose, other letters) cut for the crowd's sake."""
+    """Of the page fetched and the article updated, what is cut for the crowd's sake."""
     chosen = sorted(pages, key=lambda page: draw(page["id"]))
     prose = [p for p in chosen if len(p["text"].split()) >= 300]
     page, article = prose[:2]
@@ -78,12 +83,11 @@ def of_site(bench, pages):
     fetched = copies(page, "fetch", lambda n: page["text"])
     versions = copies(article, "update", lambda n: updated(article, n))
     crowd = cleaned(bench, others + fetched + versions, fetched + versions)
-    found = {"fetch": [0, 0], "update": [0, 0]}
+    found = {"fetch": [], "update": []}
     for n in range(TIMES):
         alone = cleaned(bench, [*others, fetched[n], versions[n]], [fetched[n], versions[n]])
         for kind, record in (("fetch", fetched[n]), ("update", versions[n])):
-            more = more_cut(alone[record["id"]], crowd[record["id"]])
-            found[kind] = [a + b for a, b in zip(found[kind], more)]
+            found[kind] += more_cut(alone[record["id"]], crowd[record["id"]])
     return found["fetch"], found["update"]
 
 
@@ -92,7 +96,10 @@ def section(bench):
     for record in read(bench.data / "news_dev.jsonl"):
         by_site[record["site"]].append(record)
     biggest = sorted(by_site, key=lambda site: (-len(by_site[site]), site))[:SITES]
-    rows = [(site, *of_site(bench, by_site[site])) for site in biggest]
+    found = {site: of_site(bench, by_site[site]) for site in biggest}
+    set_aside(bench, "recrawl.txt", (f"{site}\t{'prose' if prose else 'other'}\t{text}\n"
+                                     for site, pair in found.items() for pieces in pair for prose, text in pieces))
+    rows = [(site, *map(letters, pair)) for site, pair in found.items()]
     yield f"Letters cut that stay when the page stands there once, among {OTHERS} others of its site: letters of prose (lines of"
     yield f"{PROSE_WORDS} words or more), other letters."
     yield ""

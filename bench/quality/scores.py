@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 
+from bench import set_aside
 from records import draw
 
 
@@ -55,8 +56,11 @@ def run(bench, script, *arguments):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
 
 
-def marks(bench, articles, marked, cleaned):
-    *rows, total = run(bench, "score_marks.py", articles, marked, cleaned)
+def marks(bench, articles, marked, cleaned, aside=None):
+    """Losses and misses go into a file of that name aside, if there is one."""
+    *rows, total = run(bench, "score_marks.py", articles, marked, cleaned, "--show", "1000")
+    if aside:
+        set_aside(bench, aside, (row + "\n" for row in rows if "\t" in row))
     found = [re.match(r"(\S+) +(\d+) letters, recall ([\d.]+)", row) for row in rows]
     return Marks(*(float(re.search(rf"{name} ([\d.]+)", total).group(1)) for name in ("recall", "loss", "harmed")),
                  {m.group(1): (int(m.group(2)), float(m.group(3))) for m in found if m})

@@ -105,7 +105,7 @@ class Recrawl(unittest.TestCase):
             ((), short, (0, 6)),
         ]
         for alone, crowd, expected in table:
-            self.assertEqual(recrawl.more_cut((raw, set(alone)), (raw, set(crowd))), expected)
+            self.assertEqual(recrawl.letters(recrawl.more_cut((raw, set(alone)), (raw, set(crowd)))), expected)
 
 
 class Program(unittest.TestCase):
