@@ -51,7 +51,8 @@ constexpr std::string_view merge_intro =
 constexpr std::string_view inspect_intro =
     "\n"
     "Prints how much an index holds, its versions and its fingerprint, and checks\n"
-    "every byte.\n";
+    "every byte. With FILEs, also what it would cut of them, by site: how often, on\n"
+    "how many of the site's pages the index has it, the rule, and the text.\n";
 
 std::string_view intro(Command command) {
     switch (command) {

@@ -23,10 +23,11 @@ constexpr std::array command_table{
                 "rebuild the input from the cleaned text and its log"},
     CommandInfo{Command::learn, "learn", "[OPTIONS] -o INDEX [FILE...]", "count a corpus into an index"},
     CommandInfo{Command::merge, "merge", "-o INDEX INDEX...", "add indexes up"},
-    CommandInfo{Command::inspect, "inspect", "INDEX", "what an index holds"},
+    CommandInfo{Command::inspect, "inspect", "[OPTIONS] INDEX [FILE...]",
+                "what an index holds; with FILEs, what it would cut of them"},
 };
 
-constexpr For reading = For::clean | For::learn;  // a corpus
+constexpr For reading = For::clean | For::learn | For::inspect;  // a corpus
 
 constexpr std::uint64_t least_memory = std::uint64_t{1} << 20;
 constexpr std::uint64_t most_memory = std::uint64_t{1} << 50;
@@ -150,7 +151,7 @@ constexpr std::array table{
            "cut these lines: a literal line or /regex/ a line, with site<TAB> in front if wanted", cut_lines},
     Option{"keep-lines", 0, "FILE", Group::rules, For::clean, true,
            "keep these lines, whatever else says that they be cut", [](S& s, V& v) { read(s.config.keep_lines, v); }},
-    Option{"preset", 0, "careful|balanced|thorough", Group::rules, For::clean, false,
+    Option{"preset", 0, "careful|balanced|thorough", Group::rules, For::clean | For::inspect, false,
            "how much evidence every pass asks for; default balanced",
            [](S& s, V& v) { s.config.preset = static_cast<Preset>(choice(v.back(), "careful|balanced|thorough")); }},
 
@@ -159,6 +160,8 @@ constexpr std::array table{
     Option{"two-pass", 0, "", Group::evidence, For::clean, false,
            "learn from the FILEs first, then clean them; what does not fit --memory goes to files in TMPDIR",
            [](S& s, V&) { s.two_pass = true; }},
+    Option{"top", 0, "N", Group::evidence, For::inspect, false, "texts of each site that are shown; default 20",
+           [](S& s, V& v) { s.top = static_cast<std::size_t>(whole(v.back(), 1, UINT32_MAX)); }},
 
     Option{"words", 0, "FILE", Group::spelling, For::clean, true, "words that are right, one a line",
            [](S& s, V& v) { read(s.config.words, v); }},

@@ -34,7 +34,7 @@ void check(const Settings& s) {
         {makes_index && (s.where != Where::file || s.target == "-"),
          "an index needs a file to be written to: -o INDEX"},
         {s.command == Command::merge && reads_standard_input, "merge needs INDEXes"},
-        {s.command == Command::inspect && (reads_standard_input || s.files.size() > 1), "inspect needs an INDEX"},
+        {s.command == Command::inspect && s.files.front() == "-", "inspect needs an INDEX"},
         {s.two_pass && reads_standard_input, needs_files},
         {std::count(s.files.begin(), s.files.end(), "-") > 1, "- (standard input) can be read only once"},
         {by_file && reads_standard_input, "-d and -i need FILEs: standard input has no name"},

@@ -35,6 +35,7 @@ struct Settings {
     bool quiet = false;
     bool progress = true;
     bool partial = false;
+    std::size_t top = 20;  ///< of inspect: texts of a site
     BadLimit max_bad;
 };
 
