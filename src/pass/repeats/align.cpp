@@ -1,7 +1,9 @@
 #include "pass/repeats/align.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
+#include "lexicon/lexicon.hpp"
 #include "pass/repeats/extras.hpp"
 #include "pass/repeats/look.hpp"
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_bracket = 240;  // bytes
 constexpr std::size_t least_typo = 5;         // letters
+constexpr int far_rarer = 5;                  // classes of frequency: a hundred times
 constexpr std::uint32_t words_per_typo = 8;   // one typo in so many words that agree
 
 std::string_view between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -121,10 +124,34 @@ class Extension {
         if (!is_typo(text_, scan_, a_.word(), b_.word())) return false;
         const bool a_ends = !a_.more(1);
         const bool b_ends = !b_.more(1);
-        if (!(a_ends && b_ends) && (a_ends || b_ends || !same(1, 1))) return false;
+        if (a_ends || b_ends ? !at_end() : !same(1, 1)) return false;
         ++out_.typos;
+        weigh_typo();
         take(1, 1);
         return true;
+    }
+
+    /// Does the sentence end, or begin, with the words, in both lines?
+    bool at_end() const {
+        const auto edge_at = [this](const auto& cursor, Side side) {
+            side.begin = cursor.word();
+            side.end = cursor.word() + 1;
+            return (Step > 0 ? edge_after(text_, scan_, side) : edge_before(text_, scan_, side)) == Edge::sentence;
+        };
+        return edge_at(a_, out_.a) && edge_at(b_, out_.b);
+    }
+
+    /// Which of the two words is the typo? One that the lexicon does not know, or that is far rarer.
+    void weigh_typo() {
+        const auto commonness = [this](std::uint32_t word) {
+            const lexicon::Entry entry = lexicon::find(scan_.key(scan_.words[word]));
+            return entry.word() ? static_cast<int>(entry.frequency()) + 1 : 0;
+        };
+        const int a = commonness(a_.word());
+        const int b = commonness(b_.word());
+        if (a > 0 && b > 0 && std::abs(a - b) < far_rarer) ++out_.doubtful;
+        if (a > b) ++out_.b.misspelt;
+        if (b > a) ++out_.a.misspelt;
     }
 
     std::string_view text_;

@@ -16,6 +16,7 @@ struct Side {
     std::uint32_t end = 0;
     bool free_brackets =
         true;  ///< what stands in brackets here, inside [begin, end), and not there, is about a picture
+    std::uint32_t misspelt = 0;  ///< typos of which the other line's word is the better known
 };
 
 /// The longest run of words around a candidate's shingle that both lines have, but for: what stands in brackets in one
@@ -26,6 +27,7 @@ struct Alignment {
     Side b;
     std::uint32_t matched = 0;  ///< words of `a` that agree
     std::uint32_t typos = 0;
+    std::uint32_t doubtful = 0;  ///< typos of which the lexicon knows both words well: they may be meant
 };
 
 /// Compares bytes, not hashes. a is the candidate's later line, b the earlier. O(length of the run), within a band of a

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t least_part = 6;  // words of a sentence
 constexpr std::uint32_t longest_chance = 3;
+constexpr std::uint32_t near_by = 3;  // lines: so far from its paragraph a pull quote may stand
 constexpr std::uint16_t covered = 930;
 constexpr int before_others = 4;  // its sentences would else be cut for it
 
@@ -42,9 +43,10 @@ void Cover::add(const Document& document, const Alignment& alignment) {
     Side b = alignment.b;
     if (alignment.matched < least_part || !trim_to_sentences(document, a, b)) return;
     const auto note = [&](const Side& side, const Side& other) {
-        const bool whole = side.end - side.begin == document.line(side.line).words();
-        if (whole || !side.free_brackets) return;
-        parts_.push_back({side.line, side.begin, side.end, other.line, document.scan.words[other.begin].begin});
+        const auto whole = [&](const Side& it) { return it.end - it.begin == document.line(it.line).words(); };
+        if (whole(side) || !side.free_brackets) return;
+        parts_.push_back(
+            {side.line, side.begin, side.end, other.line, document.scan.words[other.begin].begin, whole(other)});
     };
     note(a, b);
     note(b, a);
@@ -58,6 +60,31 @@ void Cover::judge(const Document& document, const Limits& limits, std::vector<Ve
         while (end < parts_.size() && parts_[end].line == parts_[begin].line) ++end;
         if (end - begin > 1) judge_line(document, limits, parts_.data() + begin, parts_.data() + end, out);
     }
+}
+
+bool Cover::may_go(const Document& document, const Limits& limits, const Part* begin, const Part* end, const Side& all,
+                   const Shape& shape) const {
+    const std::uint32_t line = begin->line;
+    if (shape.structural() || shape.post || shape.handle || shape.heading) return false;
+    bool lines_only = true;  // it says what other lines say, and they say no more
+    bool in_a_row = true;
+    bool apart = false;
+    for (const Part* part = begin; part != end; ++part) {
+        const Shape there = document.shape(part->in_line);
+        if (rank(there) < 3 || there.structural()) return false;
+        // A summary at the top is made of sentences of the body; it is not for them to go.
+        const bool in_summary = part->whole && part->in_line < lead_lines && part->in_line < line;
+        if (in_summary && !shape.captionlike()) return false;
+        lines_only = lines_only && part->whole;
+        in_a_row = in_a_row && (part == begin || part->in_line == part[-1].in_line + 1);
+        apart = apart || part->in_line + near_by < line || part->in_line > line + near_by;
+    }
+    if (shape.captionlike()) return true;
+    const bool enough = all.end - all.begin >= limits.cover;
+    if (!lines_only) return line < lead_lines || enough;
+    // Lines joined; or a paragraph whose sentences are set again near by, and then they are for other rules.
+    if (in_a_row) return enough && line > begin->in_line;
+    return line < lead_lines || (enough && apart);
 }
 
 void Cover::judge_line(const Document& document, const Limits& limits, const Part* begin, const Part* end,
@@ -76,11 +103,7 @@ void Cover::judge_line(const Document& document, const Limits& limits, const Par
     if (other == begin->in_line || all.end - all.begin < limits.beginning) return;
     if (all.begin != line.first_word && !is_prefix(head(document.text, document.scan, all))) return;
     if (all.end != line.last_word && !is_suffix(tail(document.text, document.scan, all))) return;
-    const Shape shape = document.shape(begin->line);
-    if (shape.structural() || shape.post || shape.handle || shape.heading) return;
-    if (!shape.captionlike() && begin->line >= lead_lines) return;
-    for (const Part* part = begin; part != end; ++part)
-        if (rank(document.shape(part->in_line)) < 3 || (!shape.captionlike() && part->in_line < lead_lines)) return;
+    if (!may_go(document, limits, begin, end, all, document.shape(begin->line))) return;
     const std::uint32_t second = largest->in_line == other ? begin->in_line : other;
     out.push_back({begin->line, largest->in_line, Rule::repeats_restates, covered, all.end - all.begin, largest->at,
                    before_others, second});

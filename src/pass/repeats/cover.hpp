@@ -18,8 +18,9 @@ class Cover {
     void clear() { parts_.clear(); }
     /// Notes the sentences that both lines have.
     void add(const Document& document, const Alignment& alignment);
-    /// Appends a verdict (rule `restates`) for each caption, and each line at the top, all of whose sentences stand in
-    /// paragraphs elsewhere. O(n log n) for n alignments.
+    /// Appends a verdict (rule `restates`) for each line all of whose sentences stand in paragraphs elsewhere, if it is
+    /// a caption, or stands at the top, or is long and more than some of these lines joined: a paragraph whose
+    /// sentences are each set again as a line stays. O(n log n) for n alignments.
     void judge(const Document& document, const Limits& limits, std::vector<Verdict>& out);
 
   private:
@@ -29,7 +30,10 @@ class Cover {
         std::uint32_t end;
         std::uint32_t in_line;  // where they stand, too
         std::uint32_t at;       // from this byte
+        bool whole;             // and are all that it says
     };
+    bool may_go(const Document& document, const Limits& limits, const Part* begin, const Part* end, const Side& all,
+                const Shape& shape) const;
     void judge_line(const Document& document, const Limits& limits, const Part* begin, const Part* end,
                     std::vector<Verdict>& out) const;
     std::vector<Part> parts_;

@@ -30,10 +30,23 @@ constexpr std::array agency_words{"ap"sv,        "bloomberg"sv, "epa"sv, "file"s
 constexpr std::array between_names{"a"sv,       "and"sv, "at"sv,  "by"sv,       "de"sv,       "for"sv,   "from"sv,
                                    "in"sv,      "of"sv,  "on"sv,  "provided"sv, "supplied"sv, "taken"sv, "the"sv,
                                    "through"sv, "van"sv, "via"sv, "von"sv,      "with"sv,     "com"sv,   "org"sv};
-constexpr std::array credit_labels{"Photograph: "sv,   "Photograph by "sv, "Photographer: "sv,   "Photo: "sv,
-                                   "Photo by "sv,      "Photos: "sv,       "Photos by "sv,       "Credit: "sv,
-                                   "Image: "sv,        "Illustration: "sv, "Illustration by "sv, "PHOTO: "sv,
-                                   "Photo credit: "sv, "Image credit: "sv, "Courtesy of "sv};
+constexpr std::array credit_labels{"Photograph: "sv,
+                                   "Photograph by "sv,
+                                   "Photographer: "sv,
+                                   "Photo: "sv,
+                                   "Photo by "sv,
+                                   "Photos: "sv,
+                                   "Photos by "sv,
+                                   "Credit: "sv,
+                                   "Image: "sv,
+                                   "Illustration: "sv,
+                                   "Illustration by "sv,
+                                   "PHOTO: "sv,
+                                   "Photo credit: "sv,
+                                   "Image credit: "sv,
+                                   "Courtesy of "sv,
+                                   "Credit "sv,
+                                   "©"sv};
 constexpr std::array pointing_words{"above"sv, "below"sv, "bottom"sv, "center"sv, "centre"sv,   "far"sv,
                                     "file"sv,  "inset"sv, "left"sv,   "middle"sv, "pictured"sv, "pictures"sv,
                                     "right"sv, "seen"sv,  "shown"sv,  "top"sv};
@@ -51,6 +64,13 @@ bool in(std::string_view word, const List& list) {
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A full stop behind one of these, or behind a single letter, ends no sentence.
+constexpr std::array abbreviations{"apr"sv,  "aug"sv, "capt"sv, "col"sv, "dec"sv,  "dr"sv,   "feb"sv, "ft"sv,  "gen"sv,
+                                   "gov"sv,  "hon"sv, "jan"sv,  "jr"sv,  "lt"sv,   "maj"sv,  "mr"sv,  "mrs"sv, "ms"sv,
+                                   "mt"sv,   "no"sv,  "nov"sv,  "oct"sv, "prof"sv, "reps"sv, "rep"sv, "rev"sv, "sen"sv,
+                                   "sens"sv, "sep"sv, "sept"sv, "sgt"sv, "sr"sv,   "st"sv,   "vs"sv};
 
 /// Is every word of small letters in one of the lists?
 bool only_names(std::string_view text) {
@@ -78,14 +98,15 @@ bool has_content(std::string_view text) {
     });
 }
 
-/// Takes spaces, quotation marks and punctuation off the front; true if some of it sets apart what follows.
+/// Takes spaces, quotation marks and punctuation off the front, but no bracket that opens; true if some of it sets
+/// apart what follows.
 bool take_gap(std::string_view& text) {
     bool apart = false;
     for (;;) {
-        text = without_openers(text);
+        text = without_quotes_before(text);
         std::string_view sign;
-        for (std::string_view s : {"."sv, ","sv, ";"sv, ":"sv, "!"sv, "?"sv, "|"sv, "-"sv, "–"sv, "—"sv, "…"sv, "·"sv,
-                                   "/"sv, ")"sv, "”"sv, "\""sv, "’"sv})
+        for (std::string_view s :
+             {"."sv, ","sv, ";"sv, ":"sv, "!"sv, "?"sv, "|"sv, "-"sv, "–"sv, "—"sv, "…"sv, "·"sv, "/"sv, ")"sv, "]"sv})
             if (text.starts_with(s)) sign = s;
         if (sign.empty()) return apart;
         apart = apart || sign != ",";
@@ -134,12 +155,31 @@ std::size_t last_piece(std::string_view line) {
     return 0;
 }
 
+bool is_abbreviation(std::string_view word) {
+    return word.size() == 1 || (word.size() <= 5 && has_word(word, abbreviations));
+}
+
+/// "Jo Doe/Agency", which needs nothing to set it apart.
+bool is_name_and_agency(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    return slash != npos && text.find(". ") == npos && text.front() >= 'A' && text.front() <= 'Z' && names_credit(text);
+}
+
+/// "Jo Doe for The Daily Example".
+bool is_for_outlet(std::string_view text) {
+    const std::size_t at = text.find(" for ");
+    return at != npos && text.size() <= longest_credit && text.front() >= 'A' && text.front() <= 'Z' &&
+           count_pieces(text.substr(0, at)) >= 2 && count_pieces(text.substr(0, at)) <= 4 && only_names(text) &&
+           !ends_sentence(text);
+}
+
 }  // namespace
 
 bool names_credit(std::string_view text) {
     text = trim(text);
-    if (text.size() > longest_credit || !only_names(text)) return false;
-    const bool apart = text.find('/') != npos || find_lower(text, "via ") != npos || text.starts_with('(');
+    if (text.empty() || text.size() > longest_credit || is_digit(text.front()) || !only_names(text)) return false;
+    const bool apart = text.find('/') != npos || find_lower(text, "via ") != npos || text.starts_with('(') ||
+                       text.starts_with("©") || text.starts_with("Image: ");
     return has_word(text, credit_words) || (apart && has_word(text, agency_words));
 }
 
@@ -165,27 +205,27 @@ bool is_prefix(std::string_view text) {
     const std::string_view whole = trim(text);
     text = without_closers(whole);
     if (text.size() > longest_prefix) return false;
-    bool apart = text.size() < whole.size() && whole.starts_with('(');
+    bool apart = (text.size() < whole.size() && whole.starts_with('(')) || begins_with(text, "image caption") ||
+                 begins_with(text, "media caption");
     for (std::string_view end : {":"sv, "-"sv, "–"sv, "—"sv, "|"sv, "/"sv, ">"sv}) apart = apart || text.ends_with(end);
     return apart && has_word(text, prefix_words) &&
            !any_word(text, [](std::string_view word) { return !in(word, prefix_words); });
 }
 
-bool is_suffix(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t skip = text.find_first_not_of(" .,");
-        if (skip == npos) return true;
-        std::string_view rest = text.substr(skip);
-        if (!take_brackets(rest)) break;
-        text = rest;
+bool is_suffix(std::string_view text, std::string_view word_before, bool complete) {
+    const bool goes_on = text.starts_with('.') && is_abbreviation(word_before);
+    bool apart = (take_gap(text) || complete) && !goes_on;
+    while (take_brackets(text)) {
+        take_gap(text);
+        apart = true;
     }
-    bool apart = take_gap(text);
+    if (text.starts_with('(') || text.starts_with('[')) apart = true;
     for (std::string_view label : credit_labels) apart = apart || text.starts_with(label);
-    text = without_closers(text);
+    text = without_closers(without_openers(text));
     if (!has_content(text)) return true;
     for (std::string_view control : page_controls)
-        if (begins_with(text, control) && text.size() <= control.size() + 2) return true;
-    return apart && names_credit(text);
+        if (begins_with(text, control) && text.size() <= control.size() + 2) return !goes_on;
+    return apart ? names_credit(text) || is_for_outlet(text) : !goes_on && is_name_and_agency(text);
 }
 
 bool is_attribution(std::string_view text) {

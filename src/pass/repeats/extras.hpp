@@ -20,8 +20,10 @@ bool is_about_picture(std::string_view text);
 /// May it stand before what is restated: "WATCH:", "FILE -", "Photo:", "(Video)"?
 bool is_prefix(std::string_view text);
 
-/// May it stand after what is restated: " (pictured above)", ". Photo: Jo Doe", "… Read more"?
-bool is_suffix(std::string_view text);
+/// May it stand after what is restated: " (pictured above)", ". Photo: Jo Doe", "… Read more"? `word_before`: the last
+/// word of what is restated: behind "Sen." a sentence goes on, and a name is no credit. `complete`: what is restated
+/// ends there where it stands first.
+bool is_suffix(std::string_view text, std::string_view word_before = {}, bool complete = false);
 
 /// Who said the quotation that stands before: "” — Jo Doe, a pilot". A handle makes it the signature of a post: false.
 bool is_attribution(std::string_view text);

@@ -55,6 +55,12 @@ std::string_view without_openers(std::string_view text) {
     return text;
 }
 
+std::string_view without_quotes_before(std::string_view text) {
+    while (strip_front(text, quotes) || strip_front(text, spaces)) {
+    }
+    return text;
+}
+
 bool inside_quotes(std::string_view before) {
     bool straight = false;
     int curly = 0;
@@ -80,11 +86,11 @@ bool closes_with_quote(std::string_view text) {
 }
 
 bool is_one_quotation(std::string_view text) {
-    if (!opens_with_quote(text) || !closes_with_quote(text)) return false;
+    if (!opens_with_quote(text)) return false;
     std::size_t marks = 0;
     for (std::string_view mark : {"\""sv, "“"sv, "”"sv})
         for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) ++marks;
-    return marks <= 2;
+    return closes_with_quote(text) ? marks <= 2 : marks == 1;
 }
 
 bool ends_sentence(std::string_view text) {

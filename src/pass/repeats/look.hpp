@@ -18,11 +18,14 @@ std::string_view without_closers(std::string_view text);
 /// Quotation marks of all kinds, opening brackets and spaces at the beginning taken off.
 std::string_view without_openers(std::string_view text);
 
+/// Quotation marks of all kinds and spaces at the beginning taken off.
+std::string_view without_quotes_before(std::string_view text);
+
 /// Is a quotation that began in `before` still open at its end?
 bool inside_quotes(std::string_view before);
 bool opens_with_quote(std::string_view text);
 bool closes_with_quote(std::string_view text);
-/// Is it one quotation from its beginning to its end?
+/// Is it one quotation from its beginning to its end, which may be missing?
 bool is_one_quotation(std::string_view text);
 
 /// Ends with a full stop, a question or an exclamation mark, or their kin in other scripts, maybe inside quotation

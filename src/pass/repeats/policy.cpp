@@ -12,7 +12,8 @@ namespace {
 constexpr std::uint16_t with_extras = 980;
 constexpr std::uint16_t contained = 950;
 constexpr std::uint16_t per_typo = 30;
-constexpr std::uint32_t words_per_typo = 9;  // that agree; a shorter line with a typo may be another line
+constexpr std::uint32_t longest_headline = 16;  // words, of one that is a sentence
+constexpr std::uint32_t words_per_typo = 9;     // that agree; a shorter line with a typo may be another line
 
 /// One of the two lines, with what is known of it.
 struct Party {
@@ -23,7 +24,14 @@ struct Party {
     bool attributed = false;  ///< it is a quotation and who said it
 };
 
-Party make_party(const Document& d, const Side& side) {
+std::string_view last_word(const Document& d, const Side& side) {
+    const text::Word& word = d.scan.words[side.end - 1];
+    return d.text.substr(word.begin, word.size);
+}
+
+bool ends_there(const Document& d, const Side& side) { return edge_after(d.text, d.scan, side) == Edge::sentence; }
+
+Party make_party(const Document& d, const Side& side, const Side& other) {
     const text::Line& line = d.line(side.line);
     Party party{side, {}};
     const bool no_head = side.begin == line.first_word;
@@ -32,7 +40,7 @@ Party make_party(const Document& d, const Side& side) {
     const std::string_view behind = tail(d.text, d.scan, side);
     party.attributed = no_head && !no_tail && opens_with_quote(d.line_text(side.line)) && is_attribution(behind);
     party.says_more = !side.free_brackets || !(no_head || is_prefix(head(d.text, d.scan, side))) ||
-                      !(no_tail || party.attributed || is_suffix(behind));
+                      !(no_tail || party.attributed || is_suffix(behind, last_word(d, side), ends_there(d, other)));
     return party;
 }
 
@@ -42,8 +50,8 @@ class Judge {
         : d_(document),
           alignment_(alignment),
           limits_(limits),
-          a_(make_party(document, alignment.a)),
-          b_(make_party(document, alignment.b)) {}
+          a_(make_party(document, alignment.a, alignment.b)),
+          b_(make_party(document, alignment.b, alignment.a)) {}
 
     std::optional<Verdict> run() {
         const bool near_top = b_.side.line < headline_lines && a_.side.line < menu_lines;
@@ -98,13 +106,20 @@ class Judge {
                is_site_name(tail(d_.text, d_.scan, title.side));
     }
 
+    /// The one that deserves to stay: of the better rank, without a word that nobody knows, without extras, the first.
+    const Party* better_of_equals() const {
+        if (rank(a_.shape) != rank(b_.shape)) return rank(a_.shape) > rank(b_.shape) ? &a_ : &b_;
+        if (a_.side.misspelt != b_.side.misspelt) return a_.side.misspelt < b_.side.misspelt ? &a_ : &b_;
+        return a_.whole && !b_.whole ? &a_ : &b_;
+    }
+
     /// Both say the same, each with extras at most.
     std::optional<Verdict> judge_equals() const {
-        const bool a_goes =
-            rank(a_.shape) <= rank(b_.shape) && !(rank(a_.shape) == rank(b_.shape) && a_.whole && !b_.whole);
+        const bool a_goes = better_of_equals() == &b_;
         const Party& victim = a_goes ? a_ : b_;
         const Party& kept = a_goes ? b_ : a_;
         const bool caption = victim.shape.captionlike();
+        if (alignment_.doubtful > 0 && !caption) return std::nullopt;
         if (alignment_.matched < (caption ? limits_.captions : limits_.restates)) return std::nullopt;
         if (victim.shape.heading || kept.shape.heading) return std::nullopt;
         if (!caption && !near() && !victim.shape.sentence && alignment_.matched < limits_.beginning)
@@ -117,6 +132,9 @@ class Judge {
     std::optional<Verdict> judge_contained(const Party& victim, const Party& kept) const {
         const Shape& shape = victim.shape;
         if (is_site_name(tail(d_.text, d_.scan, kept.side))) return std::nullopt;
+        if (alignment_.doubtful > 0 && !shape.captionlike()) return std::nullopt;
+        if (shape.question && !shape.quoted && !shape.captionlike() && shape.words < 2 * limits_.far_same)
+            return std::nullopt;
         if (victim.shape.handle || kept.shape.heading || kept.shape.note || is_summary_of(kept, victim))
             return std::nullopt;
         if (kept.shape.captionlike() && !shape.captionlike()) return std::nullopt;
@@ -127,7 +145,9 @@ class Judge {
             if (shape.truncated && before == Edge::sentence && alignment_.matched >= limits_.pull_quote)
                 return verdict(victim, kept, Rule::repeats_restates, contained);
             if (shape.heading) return std::nullopt;
-            if (!victim.attributed && !shape.sentence && !shape.quoted && !looks_like_caption(victim, kept))
+            const bool full_sentence = before == Edge::sentence && after == Edge::sentence;
+            if (!victim.attributed && !shape.sentence && !shape.quoted &&
+                !looks_like_caption(victim, kept, full_sentence))
                 return std::nullopt;
             const bool quoted = shape.quoted || victim.attributed;
             if (alignment_.matched >= words_asked(quoted, shape.sentence, before, after))
@@ -160,9 +180,12 @@ class Judge {
                !victim.shape.captionlike() && !victim.attributed && !victim.shape.quoted;
     }
 
-    /// No full stop and no other sign of a caption: a headline and a heading look alike, and stand before their text.
-    static bool looks_like_caption(const Party& victim, const Party& kept) {
-        return victim.side.line >= headline_lines && victim.side.line + 1 != kept.side.line && kept.shape.sentence;
+    /// No full stop and no other sign of a caption: a headline and a heading look alike, and stand before their text;
+    /// but they are shorter than a sentence of it.
+    static bool looks_like_caption(const Party& victim, const Party& kept, bool full_sentence) {
+        if (!kept.shape.sentence) return false;
+        if (full_sentence && victim.shape.words >= longest_headline) return true;
+        return victim.side.line >= headline_lines && victim.side.line + 1 != kept.side.line;
     }
 
     const Document& d_;
@@ -177,7 +200,7 @@ class Judge {
 int rank(const Shape& shape) {
     if (shape.credit) return 0;
     if (shape.caption) return 1;
-    return shape.sentence ? 3 : 2;
+    return shape.sentence && !shape.shouted ? 3 : 2;
 }
 
 bool may_cut_same(const Shape& shape, bool near, bool to_sentence, const Limits& limits) {

@@ -1,6 +1,7 @@
 #include "pass/repeats/settle.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -21,7 +22,7 @@ void Settlement::settle(const Document& document, std::vector<Verdict>& verdicts
     std::stable_sort(verdicts.begin(), verdicts.end(), [](const Verdict& a, const Verdict& b) {
         return std::tuple{b.score == exact, b.kept_rank, b.words} < std::tuple{a.score == exact, a.kept_rank, a.words};
     });
-    leave_whole_texts(verdicts);
+    leave_whole_texts(document, verdicts);
     for (const Verdict& verdict : verdicts)
         if (accept(verdict)) {
             verdict_of_[verdict.victim] = static_cast<std::uint32_t>(accepted_.size());
@@ -44,15 +45,20 @@ void Settlement::settle(const Document& document, std::vector<Verdict>& verdicts
     }
 }
 
-/// Of a paragraph a few sentences may be set again. If more are, the line is a whole text, and its paragraphs stay.
-void Settlement::leave_whole_texts(std::vector<Verdict>& verdicts) {
+/// Of a paragraph a few sentences may be set again. If most are, the line is a whole text, or several lines joined, and
+/// what it is made of stays.
+void Settlement::leave_whole_texts(const Document& document, std::vector<Verdict>& verdicts) {
     quotes_of_.clear();
     for (const Verdict& verdict : verdicts)
-        if (verdict.rule == Rule::repeats_pull_quote) quotes_of_.push_back(verdict.kept);
+        if (verdict.rule == Rule::repeats_pull_quote) quotes_of_.emplace_back(verdict.kept, verdict.words);
     std::sort(quotes_of_.begin(), quotes_of_.end());
-    std::erase_if(verdicts, [this](const Verdict& verdict) {
-        const auto [first, last] = std::equal_range(quotes_of_.begin(), quotes_of_.end(), verdict.kept);
-        return verdict.rule == Rule::repeats_pull_quote && last - first > most_quotes;
+    std::erase_if(verdicts, [&](const Verdict& verdict) {
+        if (verdict.rule != Rule::repeats_pull_quote) return false;
+        const auto first = std::lower_bound(quotes_of_.begin(), quotes_of_.end(), std::pair{verdict.kept, 0U});
+        const auto last = std::lower_bound(first, quotes_of_.end(), std::pair{verdict.kept + 1, 0U});
+        const std::uint32_t words =
+            std::accumulate(first, last, 0U, [](std::uint32_t sum, const auto& quote) { return sum + quote.second; });
+        return last - first > most_quotes || (last - first > 1 && words * 4 > document.line(verdict.kept).words() * 3);
     });
 }
 

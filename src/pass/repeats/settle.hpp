@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "edit/splice.hpp"
@@ -20,14 +21,14 @@ class Settlement {
     void settle(const Document& document, std::vector<Verdict>& verdicts, edit::Splices& lines);
 
   private:
-    void leave_whole_texts(std::vector<Verdict>& verdicts);
+    void leave_whole_texts(const Document& document, std::vector<Verdict>& verdicts);
     bool accept(const Verdict& verdict);
     std::uint32_t root(std::uint32_t line) const;
 
     std::vector<std::uint32_t> verdict_of_;  // index of the accepted verdict, by line
     std::vector<bool> needed_;               // a line that something was cut for which is not equal to it
     std::vector<Verdict> accepted_;
-    std::vector<std::uint32_t> quotes_of_;  // kept lines of pull quotes
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> quotes_of_;  // kept lines of pull quotes, and words
 };
 
 }  // namespace cutline::pass::repeats

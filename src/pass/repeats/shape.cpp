@@ -127,6 +127,12 @@ bool title_case(std::string_view line) {
     return capital >= 2 && small * 3 <= capital;
 }
 
+bool is_shouted(std::string_view line) {
+    const std::string_view part = first_part(line);
+    const auto capitals = std::count_if(part.begin(), part.end(), is_upper);
+    return capitals >= 10 && std::count_if(part.begin(), part.end(), is_lower) * 4 < capitals;
+}
+
 }  // namespace
 
 bool begins_with_speaker(std::string_view line) {
@@ -144,6 +150,7 @@ Shape shape_of(std::string_view line, std::uint32_t words) {
     Shape shape;
     shape.words = words;
     shape.sentence = ends_sentence(line);
+    shape.shouted = is_shouted(line);
     shape.truncated = ends_with_ellipsis(line);
     const std::string_view end = without_closers(line);
     shape.question = end.ends_with('?');

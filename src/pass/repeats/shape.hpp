@@ -10,7 +10,8 @@ namespace cutline::pass::repeats {
 struct Shape {
     std::uint32_t words = 0;
     bool sentence = false;   ///< ends like a sentence
-    bool quoted = false;     ///< one quotation and nothing else
+    bool shouted = false;    ///< in capitals
+    bool quoted = false;     ///< one quotation and nothing else; it may lack its end
     bool question = false;   ///< ends with a question mark
     bool credit = false;     ///< names an agency or a photographer
     bool caption = false;    ///< "(pictured)", "left", "FILE -", "In this photo" …

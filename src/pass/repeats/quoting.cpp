@@ -1,0 +1,101 @@
+#include "pass/repeats/quoting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "pass/repeats/extras.hpp"
+#include "pass/repeats/look.hpp"
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_sign = 48;  // bytes
+constexpr int least_signs = 3;
+
+constexpr std::array controls{"reply"sv,        "quote"sv,         "click to expand..."sv,
+                              "add to quote"sv, "like"sv,          "report post"sv,
+                              "permalink"sv,    "reply to this"sv, "flag as inappropriate"sv};
+constexpr std::array months{"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv,
+                            "jul"sv, "aug"sv, "sep"sv, "oct"sv, "nov"sv, "dec"sv};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view without_arrow(std::string_view line) {
+    line = trim(line);
+    if (line.ends_with("↑")) line.remove_suffix("↑"sv.size());
+    return trim(line);
+}
+
+/// "June 3, 2020 at 10:42 pm": a date and then a time. Posts in an article have the time first.
+bool is_stamp(std::string_view line) {
+    const bool date =
+        is_digit(line.front()) ||
+        std::any_of(months.begin(), months.end(), [line](std::string_view month) { return begins_with(line, month); });
+    const std::size_t colon = line.rfind(':');
+    if (!date || colon == std::string_view::npos || colon < 8 || colon + 2 >= line.size()) return false;
+    return is_digit(line[colon - 1]) && is_digit(line[colon + 1]) && is_digit(line[colon + 2]) &&
+           line.size() - colon <= 8;
+}
+
+bool is_post_number(std::string_view line) {
+    return line.front() == '#' && line.size() > 1 && is_digit(line[1]) &&
+           line.find_first_not_of("#0123456789") == line.npos;
+}
+
+/// Does the line belong to the machinery of a discussion?
+bool is_sign(std::string_view line) {
+    line = trim(line);
+    if (line.empty() || line.size() > longest_sign) return false;
+    const auto equals = [line](std::string_view control) {
+        return line.size() == control.size() && begins_with(line, control);
+    };
+    if (std::any_of(controls.begin(), controls.end(), equals)) return true;
+    if (line.ends_with("↑")) return true;
+    if (line.ends_with(" said:") || line.ends_with(" wrote:") || line.ends_with(" writes:"))
+        return count_pieces(line) <= 4;
+    return is_post_number(line) || is_stamp(line);
+}
+
+/// The first line of the machinery; the number of lines if there is no discussion.
+std::uint32_t discussion_begins(const Document& d) {
+    const auto lines = static_cast<std::uint32_t>(d.scan.lines.size());
+    std::uint32_t first = lines;
+    int signs = 0;
+    for (std::uint32_t line = 0; line < lines && signs < least_signs; ++line) {
+        if (d.line(line).end - d.line(line).begin > 2 * longest_sign || !is_sign(d.line_text(line))) continue;
+        if (signs++ == 0) first = line;
+    }
+    return signs < least_signs ? lines : first;
+}
+
+bool introduces(std::string_view line) {
+    line = without_arrow(line);
+    return line.ends_with(':') && !is_prefix(line);
+}
+
+}  // namespace
+
+void leave_quotations(const Document& document, std::vector<Verdict>& verdicts) {
+    if (verdicts.empty()) return;
+    const std::uint32_t discussion = discussion_begins(document);
+    std::stable_sort(verdicts.begin(), verdicts.end(),
+                     [](const Verdict& a, const Verdict& b) { return a.victim < b.victim; });
+    std::uint32_t line = UINT32_MAX;  // of the verdict before
+    bool quotes = false;
+    std::erase_if(verdicts, [&](const Verdict& verdict) {
+        if (verdict.victim != line) {
+            // What introduces a line that stands there twice says so twice itself.
+            const bool follows = line != UINT32_MAX && verdict.victim == line + 1;
+            line = verdict.victim;
+            quotes = line > discussion || (follows ? quotes : line > 0 && introduces(document.line_text(line - 1)));
+            quotes = quotes && !document.shape(line).captionlike();
+        }
+        return quotes && verdict.kept != line + 1;
+    });
+}
+
+}  // namespace cutline::pass::repeats
