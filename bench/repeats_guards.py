@@ -1,7 +1,8 @@
 """What must not be cut, set into real articles: see repeats_kinds.py. A guard's lines are all expected to stay."""
 import re
 
-from repeats_kinds import AGENCIES, LAST, Made, bare, credit, name, pick, quotation, sentences, is_prose, words
+from repeats_articles import AGENCIES, LAST, Made, bare, credit, is_prose, name, pick, sentences, words
+from repeats_kinds import quotation
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
