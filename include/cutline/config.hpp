@@ -53,6 +53,7 @@ struct Config {
 
     /// Most memory, in bytes, for state that grows with the corpus. Beyond it, learning writes to files and goes on.
     std::uint64_t memory = std::uint64_t{1} << 30;
+
     /// Longest document held whole, in bytes (at most 1 GiB); a longer one is cleaned in windows cut at line ends. 64
     /// MiB holds any article, and bounds what a stream without newlines can cost.
     std::uint64_t window = std::uint64_t{64} << 20;
