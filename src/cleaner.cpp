@@ -41,6 +41,7 @@ struct Cleaner::Implementation {
 
     Config config;
     DocumentCleaner documents;
+    std::uint64_t docs = 0;  // that were given one by one
     Relay relay;
     std::optional<Stream> running;
 };
@@ -57,22 +58,28 @@ std::string Cleaner::clean(std::string_view text, const About& about) {
 
 std::string Cleaner::clean(std::string_view text, const About& about, Sink& edits) {
     DocumentCleaner& documents = implementation_->documents;
-    const text::Origin origin{.site = about.site, .language = about.language, .may_be_broken = true};
+    const std::uint64_t doc = ++implementation_->docs;
+    const text::Origin origin{.site = about.site, .language = about.language, .may_be_broken = true, .doc = doc};
     std::string out;
     std::uint64_t line = 1;
     for (std::size_t begin = 0; begin < text.size();) {
         const Piece piece = next_piece(text, begin, documents.window());
         const std::string_view part = text.substr(begin, piece.end - begin);
-        const edit::Splices splices = piece.too_long ? edit::Splices{} : documents.clean_piece(part, origin).splices;
+        const edit::Splices splices =
+            piece.too_long ? edit::Splices{} : documents.clean_piece(part, origin, begin).splices;
         LineCounter lines{part, line};
         for (const edit::Splice& splice : splices) {
-            Edit edit{.line = lines.at(splice.begin), .at = begin + splice.begin, .in = begin + splice.begin};
+            Edit edit{
+                .doc = doc, .line = lines.at(splice.begin), .at = begin + splice.begin, .in = begin + splice.begin};
             edit.cut = part.substr(splice.begin, splice.end - splice.begin);
             edit.put = splice.put;
             edit.rule = splice.rule;
             edit.score = splice.score;
             edit.seen = splice.seen;
-            if (splice.like != edit::no_place) edit.like = begin + splice.like;
+            if (splice.earlier.doc != 0)
+                edit.like = splice.earlier;
+            else if (splice.like != edit::no_place)
+                edit.like = Place{doc, begin + splice.like};
             edit.also = splice.also;
             edit.site = about.site;
             edits.edit(edit);

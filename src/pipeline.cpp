@@ -17,6 +17,7 @@ void Stats::add(const Stats& other) {
     bad += other.bad;
     without_text += other.without_text;
     abstained += other.abstained;
+    forgotten += other.forgotten;
     in_bytes += other.in_bytes;
     out_bytes += other.out_bytes;
     text_bytes += other.text_bytes;
@@ -26,6 +27,13 @@ void Stats::add(const Stats& other) {
     }
 }
 
+namespace {
+
+/// Whether what becomes of a document depends on those before it.
+bool goes_by_stream(const Config& config) { return !(config.rules & *find_rules("copies")).empty(); }
+
+}  // namespace
+
 class Stream::Implementation {
   public:
     Implementation(const Config& config, Show show, Receiver& receiver)
@@ -33,7 +41,7 @@ class Stream::Implementation {
           receiver_(receiver),
           ordered_(
               thread_count(config_), [this, show] { return std::make_unique<Worker>(config_, show); },
-              [this](Result&& result) { deliver(std::move(result)); }),
+              [this](Result&& result) { deliver(std::move(result)); }, goes_by_stream(config_)),
           inputs_(config_, [this](frame::Batch&& batch) { ordered_.submit(std::move(batch)); }) {}
 
     Inputs& inputs() { return inputs_; }

@@ -70,7 +70,7 @@ class Cleaner {
     Cleaner(Cleaner&&) noexcept;
     Cleaner& operator=(Cleaner&&) noexcept;
 
-    /// One document of plain text, whatever Config::format says. O(n).
+    /// One document of plain text, whatever Config::format says; the calls count the documents. O(n).
     std::string clean(std::string_view text, const About& about = {});
     /// The same, and calls `edits.edit` for each edit (and never `edits.text`).
     std::string clean(std::string_view text, const About& about, Sink& edits);

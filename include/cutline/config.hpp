@@ -51,8 +51,11 @@ struct Config {
     /// What is known of the corpus, added up: the evidence for furniture and words that one document does not show.
     std::vector<std::shared_ptr<const Index>> indexes;
 
-    /// Most memory, in bytes, for state that grows with the corpus. Beyond it, learning writes to files and goes on.
+    /// Most memory, in bytes, for state that grows with the corpus. Beyond it, learning writes to files and goes on,
+    /// and copies forget the oldest.
     std::uint64_t memory = std::uint64_t{1} << 30;
+    /// Remember of copies where they stand too (Edit::like): it takes half as much memory again.
+    bool trace_copies = false;
 
     /// Longest document held whole, in bytes (at most 1 GiB); a longer one is cleaned in windows cut at line ends. 64
     /// MiB holds any article, and bounds what a stream without newlines can cost.

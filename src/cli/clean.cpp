@@ -41,6 +41,7 @@ class Run {
             throw;
         }
         console_.finish();
+        tell_forgotten();
         delivery_.flush();
         check_text_key(settings_, stream_.stats(), stream_.first_keys());
         delivery_.finish(stream_.stats());
@@ -79,6 +80,14 @@ class Run {
         stream_.flush();
         delivery_.flush();
         source.wait(-1);
+    }
+
+    void tell_forgotten() const {
+        const std::uint64_t count = stream_.stats().forgotten;
+        if (count == 0 || settings_.quiet) return;
+        complain("memory was full: " + std::to_string(count) +
+                 " lines or passages were forgotten, the oldest first, so that later copies of them stayed; a larger "
+                 "--memory keeps more");
     }
 
     int status() const {

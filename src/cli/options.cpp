@@ -86,6 +86,12 @@ void index(S& s, V& v) {
     for (const std::string& path : v) s.config.indexes.push_back(Index::open(path));
 }
 
+void copies(S& s, V& v) {
+    for (const std::string& names : v)
+        for (const std::string_view name : list(names))
+            s.config.rules.insert(choice(name, "line|passage") == 0 ? Rule::copies_line : Rule::copies_passage);
+}
+
 void output(S& s, Where where, V& v) {
     if (s.where != Where::standard_output && s.where != where) throw Error("only one of -o, -d and -i can be given");
     s.where = where;
@@ -130,7 +136,11 @@ constexpr std::array table{
            "clean the FILEs in place; -i.bak keeps the originals as FILE.bak",
            [](S& s, V& v) { output(s, Where::in_place, v); }},
     Option{"log", 0, "FILE", Group::output, For::clean | For::restore, false,
-           "the edit log (JSON Lines), from which restore rebuilds the input", [](S& s, V& v) { s.log = v.back(); }},
+           "the edit log (JSON Lines), from which restore rebuilds the input",
+           [](S& s, V& v) {
+               s.log = v.back();
+               s.config.trace_copies = true;
+           }},
     Option{"partial", 0, "", Group::output, For::restore, false, "take what there is of a log that has no end",
            [](S& s, V&) { s.partial = true; }},
     Option{"stats", 0, "FILE", Group::output, For::clean, false, "write counts by rule (JSON)",
@@ -174,6 +184,8 @@ constexpr std::array table{
     Option{"confidence", 0, "P", Group::spelling, For::clean, false,
            "least score of a spelling correction, 0 to 1; default: the preset's",
            [](S& s, V& v) { s.config.confidence = static_cast<unsigned>(thousandths(v.back(), 1000)); }},
+    Option{"copies", 0, "LIST", Group::rules, For::clean, true,
+           "cut what an earlier document has, and keep the first: line, passage, or both, separated by commas", copies},
     Option{"skip", 0, "LIST", Group::rules, For::clean, true, "not these passes or rules", skip},
 
     Option{"", 'T', "N", Group::resources, reading, false, "threads; default: one for each core",

@@ -81,7 +81,8 @@ void log_edit(const Edit& edit, std::string_view file, std::string& out) {
     writer.key("rule").string(rule_name(edit.rule)).key("score").number(edit.score);
     if (edit.seen[0] != 0 || edit.seen[1] != 0)
         writer.key("seen").open('[').number(edit.seen[0]).number(edit.seen[1]).close(']');
-    if (edit.like) writer.key("like").open('{').key("doc").number(edit.doc).key("at").number(*edit.like).close('}');
+    if (edit.like)
+        writer.key("like").open('{').key("doc").number(edit.like->doc).key("at").number(edit.like->at).close('}');
     if (!edit.also.empty()) {
         writer.key("also").open('[');
         for (const RuleInfo& row : rule_table)

@@ -126,6 +126,7 @@ class Composer {
         whole.score = b.score;
         whole.seen = b.seen;
         whole.like = place_in_original(b.like);
+        whole.earlier = b.earlier;
     }
 
     static void note(Splice& whole, Rule rule, RuleSet also) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cutline/edit.hpp"
 #include "cutline/rules.hpp"
 
 namespace cutline::edit {
@@ -21,6 +22,7 @@ struct Splice {
     std::uint16_t score = 1000;           ///< thousandths
     std::array<std::uint32_t, 2> seen{};  ///< see cutline::Edit
     std::uint32_t like = no_place;        ///< where the kept copy begins, in the same text
+    Place earlier{};                      ///< where it begins, if in an earlier text; no document: it does not
     RuleSet also{};
     std::string put{};
 };

@@ -1,6 +1,7 @@
 /// A pass: one family of rules. It reads the current text of a document and proposes edits; it never writes.
 #pragma once
 
+#include "edit/source.hpp"
 #include "edit/splice.hpp"
 #include "text/view.hpp"
 
@@ -16,9 +17,9 @@ class Pass {
     /// between code points (bytes that are not UTF-8 count as one each), and leaves `put` different from what it
     /// replaces.
     virtual void propose(const text::View& view, edit::Splices& out) = 0;
-    /// The document is done, and this is what became of it. Only passes that go by the stream so far remember anything
-    /// of it; until then every `propose` is of one and the same document.
-    virtual void finish(const text::View&) {}
+    /// The document is done, and this is what became of it; `source` tells where it stood before. Only passes that go
+    /// by the stream so far remember anything of it; until then every `propose` is of one and the same document.
+    virtual void finish(const text::View& /*view*/, const edit::Source& /*source*/) {}
     /// Whether the pass held back on the document so far, since its evidence would have taken too much of it.
     virtual bool abstained() const { return false; }
 };

@@ -4,6 +4,7 @@
 
 #include "cutline/cleaner.hpp"
 #include "pass/boilerplate/boilerplate.hpp"
+#include "pass/copies/copies.hpp"
 #include "pass/repeats/repeats.hpp"
 #include "pass/spacing/spacing.hpp"
 #include "pass/spelling/spelling.hpp"
@@ -22,7 +23,7 @@ constexpr std::uint64_t widest_window = std::uint64_t{1} << 30;
 
 using Passes = std::vector<std::unique_ptr<pass::Pass>>;
 
-Passes make_passes(const Config& config, const index::Indexes& indexes) {
+Passes make_passes(const Config& config, const index::Indexes& indexes, pass::copies::Memory& memory) {
     const index::Evidence* evidence = indexes.empty() ? nullptr : &indexes;
     Passes passes;
     const auto wanted = [&](std::string_view name) { return !(*find_rules(name) & config.rules).empty(); };
@@ -34,6 +35,9 @@ Passes make_passes(const Config& config, const index::Indexes& indexes) {
     // Then whole lines. A repeat is cut before furniture is looked for, so that it does not speak for itself twice.
     if (wanted("repeats")) passes.push_back(pass::make_repeats(config));
     if (wanted("boilerplate")) passes.push_back(pass::make_boilerplate(config, evidence));
+
+    // Only then what other documents have too, of what is worth keeping.
+    if (memory.lines) passes.push_back(pass::make_copied_lines(memory));
 
     // Words last: what is left is the article, and its words are the evidence.
     if (wanted("spelling")) passes.push_back(pass::make_spelling(config));
@@ -60,7 +64,8 @@ DocumentCleaner::DocumentCleaner(const Config& config)
     : config_(config),
       indexes_(config),
       window_(checked_window(config)),
-      passes_(make_passes(config, indexes_)),
+      memory_(config),
+      passes_(make_passes(config, indexes_, memory_)),
       kept_(config) {}
 
 Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin) {
@@ -69,7 +74,7 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
     for (std::size_t begin = 0; begin < text.size();) {
         const Piece piece = next_piece(text, begin, window_);
         if (!piece.too_long) {
-            Outcome part = clean_piece(text.substr(begin, piece.end - begin), origin);
+            Outcome part = clean_piece(text.substr(begin, piece.end - begin), origin, begin);
             whole.abstained = whole.abstained || part.abstained;
             for (edit::Splice& splice : part.splices) {
                 const auto shift = static_cast<std::uint32_t>(begin);
@@ -84,18 +89,18 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
     return whole;
 }
 
-Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& origin) {
-    Outcome outcome = run_passes(text, origin);
+Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& origin, std::size_t begin) {
+    Outcome outcome = run_passes(text, origin, begin);
     if (text.size() > large_text) {
         // Scratch memory is kept for the next document, but not as much as this one took.
-        passes_ = make_passes(config_, indexes_);
+        passes_ = make_passes(config_, indexes_, memory_);
         scan_ = {};
         proposals_ = {};
     }
     return outcome;
 }
 
-Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& origin) {
+Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& origin, std::size_t begin) {
     Outcome outcome;
     std::string current;
     std::string next;
@@ -104,7 +109,7 @@ Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& o
     std::size_t quiet = 0;  // passes in a row that had nothing to propose on the text as it is
     for (int round = 0; round < most_rounds; ++round) {
         for (const auto& pass : passes_) {
-            if (quiet == passes_.size()) return outcome;
+            if (quiet == passes_.size()) return finish(view, std::move(outcome), begin);
             proposals_.clear();
             pass->propose(view, proposals_);
             ++quiet;
@@ -120,8 +125,19 @@ Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& o
             view = text::View{now, origin, scan_};
         }
     }
-    if (quiet == passes_.size()) return outcome;
-    return {{}, true};
+    if (quiet == passes_.size()) return finish(view, std::move(outcome), begin);
+    return finish(text::View{text, origin, scan_}, {{}, true}, begin);
+}
+
+Outcome DocumentCleaner::finish(const text::View& view, Outcome&& outcome, std::size_t begin) {
+    const edit::Source source{outcome.splices, view.origin(), begin};
+    for (const auto& pass : passes_) pass->finish(view, source);
+    return std::move(outcome);
+}
+
+std::uint64_t DocumentCleaner::take_forgotten() {
+    const std::uint64_t before = std::exchange(told_forgotten_, memory_.forgotten());
+    return told_forgotten_ - before;
 }
 
 }  // namespace cutline

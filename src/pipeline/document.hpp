@@ -10,6 +10,7 @@
 #include "cutline/config.hpp"
 #include "edit/splice.hpp"
 #include "index/indexes.hpp"
+#include "pass/copies/memory.hpp"
 #include "pass/pass.hpp"
 #include "pipeline/kept_lines.hpp"
 #include "text/scan.hpp"
@@ -32,7 +33,8 @@ struct Outcome {
 
 /// Runs the passes in order, again and again, until all of them have nothing to propose on one and the same text: so
 /// cleaning the output again changes nothing. A text on which they do not come to rest within a bound is left as it
-/// was, for then that holds too. Not thread-safe: one for each thread.
+/// was, for then that holds too. With copies on, what earlier documents became of counts as well: all documents of a
+/// stream then go through one cleaner, in their order. Not thread-safe: one for each thread.
 class DocumentCleaner {
   public:
     /// `config` outlives it. Throws Error if the configuration cannot be.
@@ -40,17 +42,22 @@ class DocumentCleaner {
 
     /// A text of less than 2 GiB, whole if it fits the window, else in pieces. O(n) for ordinary text.
     Outcome clean(std::string_view text, const text::Origin& origin);
-    /// A text that fits the window.
-    Outcome clean_piece(std::string_view text, const text::Origin& origin);
+    /// A text that fits the window. It begins at `begin` of the document's text.
+    Outcome clean_piece(std::string_view text, const text::Origin& origin, std::size_t begin = 0);
 
     std::size_t window() const { return window_; }
+    /// Lines and passages of earlier documents that were given up for want of memory since this was asked last.
+    std::uint64_t take_forgotten();
 
   private:
-    Outcome run_passes(std::string_view text, const text::Origin& origin);
+    Outcome run_passes(std::string_view text, const text::Origin& origin, std::size_t begin);
+    Outcome finish(const text::View& view, Outcome&& outcome, std::size_t begin);
 
     const Config& config_;
     index::Indexes indexes_;
     std::size_t window_;
+    pass::copies::Memory memory_;
+    std::uint64_t told_forgotten_ = 0;
     std::vector<std::unique_ptr<pass::Pass>> passes_;
     KeptLines kept_;
     text::Scan scan_;

@@ -7,7 +7,7 @@ namespace cutline {
 
 namespace {
 
-constexpr RuleSet line_cutters = *find_rules("repeats") | *find_rules("boilerplate");
+constexpr RuleSet line_cutters = *find_rules("repeats") | *find_rules("boilerplate") | *find_rules("copies");
 
 }  // namespace
 

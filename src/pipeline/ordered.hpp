@@ -34,8 +34,9 @@ class Ordered {
     using Make = std::function<std::unique_ptr<Worker>()>;
     using Deliver = std::function<void(Result&&)>;
 
-    Ordered(unsigned threads, const Make& make, Deliver deliver) : deliver_(std::move(deliver)) {
-        for (unsigned i = 0; i < threads; ++i) workers_.push_back(make());
+    /// With `in_turn`, one worker takes all batches, in their order, beside the caller's thread if there may be more.
+    Ordered(unsigned threads, const Make& make, Deliver deliver, bool in_turn = false) : deliver_(std::move(deliver)) {
+        for (unsigned i = 0; i < (in_turn ? 1 : threads); ++i) workers_.push_back(make());
         if (threads == 1) return;
         for (const auto& worker : workers_)
             threads_.emplace_back([this, &worker](const std::stop_token& stop) { work(stop, *worker); });

@@ -72,14 +72,15 @@ void fail_strict(std::string_view input, const BadRecord& record, std::string_vi
 RecordCleaner::RecordCleaner(const Config& config, DocumentCleaner& documents, bool diff)
     : config_(config), documents_(documents), diff_(diff), reader_(make_record_reader(config)) {}
 
-void RecordCleaner::clean(std::string_view line, std::string_view name, std::uint64_t number, CleanedUnit& out) {
+void RecordCleaner::clean(std::string_view line, std::uint64_t doc, std::string_view name, std::uint64_t number,
+                          CleanedUnit& out) {
     const json::Record& record = reader_.read(line);
     out.bad = record.reason;
     out.has_text = !record.texts.empty();
     if (!out.bad.empty() || !out.has_text) return;
     out.id = record.id;
     out.site = frame::host_of(record.site.empty() ? record.url : record.site);
-    const text::Origin origin{.site = out.site, .language = record.language, .may_be_broken = false};
+    const text::Origin origin{.site = out.site, .language = record.language, .may_be_broken = false, .doc = doc};
     const std::string full_name =
         diff_ ? std::string{name} + ":" + (record.id.empty() ? std::to_string(number) : record.id) : "";
     for (const json::Span span : record.texts) {
@@ -91,14 +92,15 @@ void RecordCleaner::clean(std::string_view line, std::string_view name, std::uin
     if (!config_.annotate_key.empty()) annotate(line, record, out);
 }
 
-bool RecordCleaner::clean_text(std::string_view line, json::Span span, const text::Origin& origin,
-                               std::string_view name, CleanedUnit& out) {
+bool RecordCleaner::clean_text(std::string_view line, json::Span span, text::Origin origin, std::string_view name,
+                               CleanedUnit& out) {
     const std::string_view raw = line.substr(span.begin, span.end - span.begin);
     if (buffer_.size() < raw.size()) buffer_.resize(raw.size());
     const auto size = json::unescape(raw, buffer_.data());
     if (!size) return false;
     text_ = std::string_view{buffer_}.substr(0, *size);
     out.text_bytes += text_.size();
+    origin.raw = raw;
     Outcome outcome = documents_.clean(text_, origin);
     std::string diff;
     if (diff_ && !outcome.splices.empty()) edit::unified_diff(name, text_, 1, outcome.splices, diff);

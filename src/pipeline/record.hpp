@@ -27,15 +27,15 @@ class RecordCleaner {
     /// `config` and `documents` outlive it. Throws Error if a key cannot be.
     RecordCleaner(const Config& config, DocumentCleaner& documents, bool diff);
 
-    /// Cleans the record that is `line`, behind which json::RecordReader::slack bytes are readable. `name` of the input
-    /// and `number` of the line are for the diff. `out` is empty.
-    void clean(std::string_view line, std::string_view name, std::uint64_t number, CleanedUnit& out);
+    /// Cleans the record that is `line`, behind which json::RecordReader::slack bytes are readable. `doc` is its number
+    /// in the run; `name` of the input and `number` of the line are for the diff. `out` is empty.
+    void clean(std::string_view line, std::uint64_t doc, std::string_view name, std::uint64_t number, CleanedUnit& out);
 
     /// Names of the top-level fields.
     std::vector<std::string> names(std::string_view line) { return reader_.names(line); }
 
   private:
-    bool clean_text(std::string_view line, json::Span span, const text::Origin& origin, std::string_view name,
+    bool clean_text(std::string_view line, json::Span span, text::Origin origin, std::string_view name,
                     CleanedUnit& out);
     bool splice_raw(std::string_view raw, std::size_t begin, edit::Splices&& splices, CleanedUnit& out);
     bool keeps_surrogates_apart(const edit::Splices& splices);

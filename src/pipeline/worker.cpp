@@ -37,6 +37,7 @@ Result Worker::process(frame::Batch&& batch) {
         }
         commit(unit, result);
     }
+    result.stats.forgotten += documents_.take_forgotten();
     return result;
 }
 
@@ -44,7 +45,7 @@ void Worker::clean(const frame::Unit& unit, Result& result) {
     cleaned_.clear();
     const std::string_view bytes = result.batch.of(unit);
     if (unit.kind == Kind::record) {
-        records_.clean(without_ending(bytes), result.batch.name, unit.line, cleaned_);
+        records_.clean(without_ending(bytes), unit.doc, result.batch.name, unit.line, cleaned_);
         if (!cleaned_.has_text && cleaned_.bad.empty() && result.stats.without_text == 0)
             result.first_keys = records_.names(without_ending(bytes));
     } else if (unit.kind == Kind::text) {
@@ -56,7 +57,8 @@ void Worker::clean(const frame::Unit& unit, Result& result) {
 void Worker::clean_text(std::string_view text, const frame::Unit& unit, std::string_view name) {
     cleaned_.site = site_;
     cleaned_.text_bytes = text.size();
-    Outcome outcome = documents_.clean(text, {.site = site_, .language = {}, .may_be_broken = true});
+    const text::Origin origin{.site = site_, .language = {}, .may_be_broken = true, .doc = unit.doc, .at = unit.at};
+    Outcome outcome = documents_.clean(text, origin);
     cleaned_.abstained = outcome.abstained ? 1 : 0;
     if (show_ == Show::diff && !outcome.splices.empty())
         edit::unified_diff(name, text, unit.line, outcome.splices, cleaned_.diff);
@@ -108,6 +110,11 @@ void Worker::commit_edits(const frame::Unit& unit, Result& result) {
         ++result.stats.edits[rule];
         result.stats.cut_bytes[rule] += cut.size();
         result.stats.out_bytes += put.size() - cut.size();
+        std::optional<Place> like;
+        if (raw.splice.earlier.doc != 0)
+            like = raw.splice.earlier;
+        else if (raw.like)
+            like = Place{unit.doc, *raw.like};
         result.edits.push_back({.doc = unit.doc,
                                 .line = raw.line,
                                 .at = raw.at,
@@ -117,7 +124,7 @@ void Worker::commit_edits(const frame::Unit& unit, Result& result) {
                                 .rule = raw.splice.rule,
                                 .score = raw.splice.score,
                                 .seen = raw.splice.seen,
-                                .like = raw.like,
+                                .like = like,
                                 .also = raw.splice.also,
                                 .id = id,
                                 .site = site});

@@ -1,6 +1,7 @@
 /// The current text of a document, as the passes see it.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "text/scan.hpp"
@@ -12,6 +13,9 @@ struct Origin {
     std::string_view site;       ///< host, lower case; empty: unknown
     std::string_view language;   ///< as the record says; empty: told by the text
     bool may_be_broken = false;  ///< bytes that are not UTF-8 may be repaired (plain text; JSON is UTF-8 already)
+    std::uint64_t doc = 1;       ///< its number in the run
+    std::uint64_t at = 0;        ///< where the text begins in the document
+    std::string_view raw{};      ///< the raw JSON string that the text was unescaped from
 };
 
 /// Scans at the first question, so that a pass that needs no words costs none. Not thread-safe.

@@ -116,12 +116,13 @@ TEST_P(Cleaning, DoesNotDependOnThreads) {
 INSTANTIATE_TEST_SUITE_P(Formats, Cleaning, testing::Values(Format::text, Format::jsonl),
                          [](const auto& format) { return format.param == Format::text ? "Text" : "Jsonl"; });
 
-// A record's output depends on the record alone.
+// A record's output depends on the record alone (but for copies, which ask the stream).
 TEST(CleaningRecords, DoesNotDependOnTheirOrder) {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         Generator random{seed};
         Config config = some_config(random);
         config.format = Format::jsonl;
+        config.rules = config.rules - *find_rules("copies");
         std::string backwards;
         std::string expected;
         for (std::uint64_t id = 0; id < 12; ++id) {

@@ -6,6 +6,8 @@
 #include "edit/log.hpp"
 #include "edit/restore.hpp"
 #include "hash/fingerprint.hpp"
+#include "json/record.hpp"
+#include "json/string.hpp"
 
 namespace cutline::test {
 
@@ -37,6 +39,20 @@ Collect collect(const Config& config, std::string_view input, std::size_t piece)
     for (std::size_t at = 0; at < input.size(); at += piece) cleaner.feed(input.substr(at, piece), run);
     cleaner.finish(run);
     return run;
+}
+
+std::vector<std::string> texts_of(std::string_view records) {
+    std::vector<std::string> texts;
+    json::RecordReader reader{{{json::Role::text, "text"}}};
+    for (std::string padded{records}; !records.empty(); records.remove_prefix(records.find('\n') + 1)) {
+        padded.assign(records.substr(0, records.find('\n')));
+        const std::size_t size = padded.size();
+        padded.resize(size + json::RecordReader::slack);
+        const json::Record& record = reader.read(std::string_view{padded}.substr(0, size));
+        for (const json::Span span : record.texts)
+            json::unescape(std::string_view{padded}.substr(span.begin, span.end - span.begin), texts.emplace_back());
+    }
+    return texts;
 }
 
 std::string restored(const Config& config, const Collect& run, std::string_view input) {

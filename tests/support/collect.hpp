@@ -35,6 +35,9 @@ struct Collect : Sink {
 /// Cleans `input` as a stream, in pieces of `piece` bytes (0: all at once).
 Collect collect(const Config& config, std::string_view input, std::size_t piece = 0);
 
+/// The texts of JSON Lines records, under the key "text".
+std::vector<std::string> texts_of(std::string_view records);
+
 /// From `cleaned` and the log's edits back to the input, by edit::restore itself.
 std::string restored(const Config& config, const Collect& run, std::string_view input);
 

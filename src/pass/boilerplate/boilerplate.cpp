@@ -72,7 +72,7 @@ class Boilerplate final : public Pass {
         write(view.text(), out);
     }
 
-    void finish(const text::View&) override { abstained_ = false; }
+    void finish(const text::View&, const edit::Source&) override { abstained_ = false; }
     bool abstained() const override { return abstained_; }
 
   private:

@@ -1,0 +1,25 @@
+/// What the pass remembers of the stream from one document to the next.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "cutline/config.hpp"
+#include "pass/copies/seen_lines.hpp"
+
+namespace cutline::pass::copies {
+
+struct Memory {
+    /// Takes no more than Config::memory.
+    explicit Memory(const Config& config) {
+        const bool both = config.rules.contains(Rule::copies_line) && config.rules.contains(Rule::copies_passage);
+        const std::uint64_t share = config.memory / (both ? 2 : 1);
+        if (config.rules.contains(Rule::copies_line)) lines.emplace(share, config.trace_copies);
+    }
+    std::optional<SeenLines> lines;  ///< if rule copies/line is on
+
+    /// Lines that were given up for want of memory.
+    std::uint64_t forgotten() const { return lines ? lines->forgotten() : 0; }
+};
+
+}  // namespace cutline::pass::copies

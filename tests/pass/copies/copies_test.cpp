@@ -1,0 +1,231 @@
+// The pass in the pipeline, on streams of documents.
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "json/string.hpp"
+#include "support/collect.hpp"
+#include "support/generator.hpp"
+#include "text/scan.hpp"
+
+namespace cutline::test {
+namespace {
+
+Config only(RuleSet rules) {
+    Config config;
+    config.rules = rules;
+    config.format = Format::text;
+    config.separator = "==";
+    config.trace_copies = true;
+    return config;
+}
+
+std::string joined(const std::vector<std::string>& documents) {
+    std::string out;
+    for (const std::string& document : documents) out += (out.empty() ? "" : "==\n") + document;
+    return out;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+struct LineRow {
+    const char* what;
+    std::vector<std::string> documents;
+    std::vector<std::string> cleaned;
+};
+
+TEST(CopiedLines, FirstStays) {
+    const std::vector<LineRow> rows{
+        {"across documents", {"a\nb\n", "b\nc\n", "c\na\nd\n"}, {"a\nb\n", "c\n", "d\n"}},
+        {"within one", {"a\nb\na\n"}, {"a\nb\n"}},
+        {"by key", {"The end.\n", "THE END\n- the end?\n"}, {"The end.\n", ""}},
+        {"lines without a key stay", {"***\na\n***\n", "***\n"}, {"***\na\n***\n", "***\n"}},
+        {"numbers tell apart", {"3.5\n", "35\n3,5\n"}, {"3.5\n", "35\n"}},
+        {"paragraphs stay apart", {"a\n", "b\n\na\n\nc\n"}, {"a\n", "b\n\nc\n"}},
+        {"no final newline", {"a\n", "b\na"}, {"a\n", "b"}},
+        {"a copy of what was cut is a copy of the first", {"a\n", "a\n", "a\nb\n"}, {"a\n", "", "b\n"}},
+    };
+    for (const LineRow& row : rows)
+        EXPECT_EQ(collect(only({Rule::copies_line}), joined(row.documents)).output, joined(row.cleaned)) << row.what;
+}
+
+TEST(CopiedLines, LogTellsWhereTheFirstStands) {
+    Config config = only({Rule::copies_line});
+    config.format = Format::jsonl;
+    const Collect run = collect(config, R"({"text":"x\n\u0041 line\n"})"
+                                        "\n"
+                                        R"({"id":"b","text":"b\n\na line\nb"})"
+                                        "\n");
+    EXPECT_EQ(run.output, "{\"text\":\"x\\n\\u0041 line\\n\"}\n{\"id\":\"b\",\"text\":\"b\"}\n");
+    EXPECT_NE(run.edits.find(R"("like":{"doc":1,"at":3})"), std::string::npos) << run.edits;
+    EXPECT_NE(run.edits.find(R"("like":{"doc":2,"at":0})"), std::string::npos) << run.edits;
+}
+
+TEST(CopiedLines, WhereTheFirstStandsIsToldInTheRawInput) {
+    Config config = only(default_rules() | RuleSet{Rule::copies_line});
+    const std::string first = "  A line   that was   mended\n\n\n\nand  the line\n";
+    const std::string second = "new\n\nand the line\n";
+    const Collect run = collect(config, first + "==\n" + second);
+    const std::string like = "\"like\":{\"doc\":1,\"at\":" + std::to_string(first.find("and  the")) + "}";
+    EXPECT_NE(run.edits.find(like), std::string::npos) << run.edits;
+}
+
+TEST(CopiedLines, OneDocumentAfterAnother) {
+    Config config;
+    config.rules = {Rule::copies_line};
+    Cleaner cleaner{config};
+    EXPECT_EQ(cleaner.clean("a\nb\n"), "a\nb\n");
+    EXPECT_EQ(cleaner.clean("b\nc\n"), "c\n");
+}
+
+TEST(CopiedLines, KeptLinesStay) {
+    Config config = only({Rule::copies_line});
+    config.keep_lines = {"b"};
+    EXPECT_EQ(collect(config, "a\nb\nc\n==\na\nx\nb\ny\nb\n").output, "a\nb\nc\n==\nx\nb\ny\nb\n");
+}
+
+std::string random_document(Generator& random, std::size_t pool) {
+    std::string out;
+    for (std::size_t i = 0; i < random.below(12); ++i) {
+        const std::size_t which = random.below(pool);
+        out += which == 0 ? "" : (random.chance(20) ? "* Line " : "line ") + std::to_string(which);
+        out += random.chance(5) ? "\r\n" : "\n";
+    }
+    return out;
+}
+
+// A set of keys of all lines so far is the slow and obvious reference.
+TEST(CopiedLines, AgreesWithASetOfKeys) {
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        Generator random{seed};
+        std::vector<std::string> documents;
+        for (std::size_t i = 0; i < 20; ++i) documents.push_back(random_document(random, 5 + random.below(300)));
+        std::set<std::string> seen;
+        std::string expected;
+        for (const std::string& document : documents)
+            for (const std::string& line : lines_of(document))
+                if (const std::string key = text::key_of(line); !key.empty() && seen.insert(key).second)
+                    expected += line.substr(0, line.find('\r')) + "\n";
+        std::string kept;
+        for (const std::string& line : lines_of(collect(only({Rule::copies_line}), joined(documents)).output))
+            if (!text::key_of(line).empty()) kept += line.substr(0, line.find('\r')) + "\n";
+        ASSERT_EQ(kept, expected) << "seed " << seed;
+    }
+}
+
+struct StreamCase {
+    const char* name;
+    RuleSet rules;
+    std::uint64_t memory;
+};
+
+class CopiesStream : public testing::TestWithParam<StreamCase> {
+  protected:
+    /// Articles of which many share paragraphs, sentences and lines.
+    static std::vector<std::string> documents(Generator& random) {
+        std::vector<std::string> paragraphs;
+        for (int i = 0; i < 30; ++i) paragraphs.push_back(random.paragraph());
+        std::vector<std::string> out;
+        for (std::size_t i = 0; i < 15; ++i) {
+            std::string text;
+            for (std::size_t n = 1 + random.below(5); n > 0; --n) {
+                if (random.chance(30)) text += random.sentence() + " ";
+                text += random.chance(50) ? paragraphs[random.below(paragraphs.size())] : random.paragraph();
+                if (random.chance(30)) text += " " + random.sentence();
+                text += random.chance(80) ? "\n\n" : "\n";
+            }
+            out.push_back(valid_utf8(text));
+        }
+        return out;
+    }
+    static Config config(Generator& random) {
+        Config config = only(GetParam().rules);
+        if (random.chance(50)) config.rules = config.rules | default_rules();
+        config.memory = GetParam().memory;
+        return config;
+    }
+};
+
+TEST_P(CopiesStream, IsUndoneByItsEdits) {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Generator random{seed};
+        const Config config = this->config(random);
+        const std::string input = joined(documents(random));
+        const Collect run = collect(config, input);
+        ASSERT_TRUE(restored(config, run, input) == input) << "seed " << seed;
+    }
+}
+
+TEST_P(CopiesStream, AgainChangesNothing) {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Generator random{seed};
+        const Config config = this->config(random);
+        const Collect once = collect(config, joined(documents(random)));
+        const Collect twice = collect(config, once.output);
+        ASSERT_EQ(twice.output, once.output) << "seed " << seed << "\nfirst:\n"
+                                             << once.edits << "then:\n"
+                                             << twice.edits;
+    }
+}
+
+TEST_P(CopiesStream, DoesNotDependOnPiecesThreadsOrPlaces) {
+    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+        Generator random{seed};
+        Config config = this->config(random);
+        const std::string input = joined(documents(random));
+        const Collect whole = collect(config, input);
+        for (const std::size_t piece : {std::size_t{1}, 1 + random.below(5000)})
+            for (const unsigned threads : {1U, 3U}) {
+                config.threads = threads;
+                const Collect other = collect(config, input, piece);
+                ASSERT_EQ(other.output, whole.output) << "seed " << seed;
+                ASSERT_EQ(other.edits, whole.edits) << "seed " << seed;
+            }
+        config.trace_copies = false;
+        ASSERT_EQ(collect(config, input).output, whole.output) << "seed " << seed;
+    }
+}
+
+// The same documents as text and as records come to the same.
+TEST_P(CopiesStream, DoesNotDependOnTheFormat) {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Generator random{seed};
+        Config config = this->config(random);
+        const std::vector<std::string> documents = this->documents(random);
+        std::string records;
+        for (const std::string& document : documents) {
+            records += R"({"text":")";
+            json::escape(document, records, random.chance(50));
+            records += "\"}\n";
+        }
+        const std::string as_text = collect(config, joined(documents)).output;
+        config.format = Format::jsonl;
+        config.separator.reset();
+        const Collect run = collect(config, records);
+        std::string rest = as_text;
+        std::vector<std::string> cleaned;
+        for (std::size_t at = 0; (at = rest.find("==\n")) != std::string::npos; rest.erase(0, at + 3))
+            cleaned.push_back(rest.substr(0, at));
+        cleaned.push_back(rest);
+        ASSERT_TRUE(texts_of(run.output) == cleaned) << "seed " << seed;
+    }
+}
+
+constexpr std::uint64_t plenty = std::uint64_t{1} << 30;
+INSTANTIATE_TEST_SUITE_P(Rules, CopiesStream,
+                         testing::Values(StreamCase{"Line", {Rule::copies_line}, plenty},
+                                         StreamCase{"LineInLittleMemory", {Rule::copies_line}, 300}),
+                         [](const auto& row) { return row.param.name; });
+
+}  // namespace
+}  // namespace cutline::test
