@@ -130,7 +130,7 @@ TEST(Learned, TheBreakerHoldsBackWhereMostOfTheProseWouldGo) {
     EXPECT_TRUE(pass->abstained());
     text::Scan scan;
     const text::Origin origin{site, "", false};
-    pass->finish(text::View{page, origin, scan});
+    pass->finish(text::View{page, origin, scan}, edit::Source{{}, origin, 0});
     EXPECT_FALSE(pass->abstained());
 }
 
