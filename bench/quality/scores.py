@@ -27,12 +27,16 @@ class Marks:
     categories: dict[str, tuple[int, float]]  # letters, recall
 
 
-def removal(bench, pages, cleaned, min_pages=1):
-    """Of pages (records) and the cleaned texts by id."""
-    spec = importlib.util.spec_from_file_location("score_removal", bench.shared / "eval" / "score_removal.py")
+def eval_module(bench, name):
+    spec = importlib.util.spec_from_file_location(name, bench.shared / "eval" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return Removal(*module.score(pages, {key: {"text": text} for key, text in cleaned.items()}, min_pages))
+    return module
+
+
+def removal(bench, pages, cleaned, min_pages=1):
+    """Of pages (records) and the cleaned texts by id."""
+    return Removal(*eval_module(bench, "score_removal").score(pages, {key: {"text": text} for key, text in cleaned.items()}, min_pages))
 
 
 def folds(bench, pages, cleaned, fold_of):

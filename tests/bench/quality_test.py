@@ -2,11 +2,13 @@
 import pathlib
 import sys
 import tempfile
+import types
 import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv.pop(1))
 import cuts
+import errors
 import frozen
 import peers
 import recrawl
@@ -64,6 +66,16 @@ class Streams(unittest.TestCase):
         for page in pages(*map(str, range(1000))):
             sizes[scores.by_draw(page)] += 1
         self.assertTrue(all(150 < size < 250 for size in sizes), sizes)
+
+
+class Errors(unittest.TestCase):
+    def test_lost_and_missed_lines(self):
+        likeness = types.SimpleNamespace(letters=lambda s: "".join(filter(str.isalnum, s.lower())),
+                                         kept=lambda before, after: [len(line) if line in after else 0 for line in before])
+        page = {"text": f"{MENU}\n{LONG}\n{LONG}\nThe end", "gold": f"{LONG}\nThe end"}
+        for cleaned, expected in ((f"{LONG}\nThe end", {("missed", LONG)}), ("The end", {("lost", LONG)}),
+                                  (page["text"], {("missed", MENU), ("missed", LONG)}), (LONG, {("missed", LONG), ("lost", "The end")})):
+            self.assertEqual({(what, line) for _, what, line in errors.of_page(likeness, page, cleaned)}, expected)
 
 
 class Cuts(unittest.TestCase):
