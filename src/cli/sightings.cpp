@@ -51,7 +51,8 @@ std::string Sightings::report(std::size_t top) const {
         out.append("\n").append(site.empty() ? "(no site)" : site).append("\n     cuts      pages  rule, text\n");
         for (const auto& [text, count] : rows) {
             column(out, std::to_string(count->cuts));
-            column(out, count->pages == 0 ? "" : std::to_string(count->pages) + "/" + std::to_string(count->site_pages));
+            column(out,
+                   count->pages == 0 ? "" : std::to_string(count->pages) + "/" + std::to_string(count->site_pages));
             out.append(edit::rule_name(count->rule)).append("  ").append(*text).append("\n");
         }
     }
