@@ -86,8 +86,8 @@ class Run {
         const std::uint64_t count = stream_.stats().forgotten;
         if (count == 0 || settings_.quiet) return;
         complain("memory was full: " + std::to_string(count) +
-                 " lines or passages were forgotten, the oldest first, so that later copies of them stayed; a larger "
-                 "--memory keeps more");
+                 " lines or texts were forgotten, the oldest first, and copies of them stayed; a larger --memory keeps "
+                 "more");
     }
 
     int status() const {

@@ -38,6 +38,7 @@ Passes make_passes(const Config& config, const index::Indexes& indexes, pass::co
 
     // Only then what other documents have too, of what is worth keeping.
     if (memory.lines) passes.push_back(pass::make_copied_lines(memory));
+    if (memory.texts) passes.push_back(pass::make_copied_passages(memory));
 
     // Words last: what is left is the article, and its words are the evidence.
     if (wanted("spelling")) passes.push_back(pass::make_spelling(config));

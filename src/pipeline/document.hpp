@@ -46,7 +46,7 @@ class DocumentCleaner {
     Outcome clean_piece(std::string_view text, const text::Origin& origin, std::size_t begin = 0);
 
     std::size_t window() const { return window_; }
-    /// Lines and passages of earlier documents that were given up for want of memory since this was asked last.
+    /// Lines and texts of earlier documents that were given up for want of memory since this was asked last.
     std::uint64_t take_forgotten();
 
   private:

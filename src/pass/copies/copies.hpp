@@ -13,4 +13,8 @@ namespace cutline::pass {
 /// lines without a key do. Proposes nothing on what it leaves. `memory` outlives it and is its alone. O(n).
 std::unique_ptr<Pass> make_copied_lines(copies::Memory& memory);
 
+/// Cuts passages of 30 words or more that an earlier document has: the sentences that they cover, else the words, from
+/// space to space. What stays reads as before. `memory` outlives it and is its alone. O(n).
+std::unique_ptr<Pass> make_copied_passages(copies::Memory& memory);
+
 }  // namespace cutline::pass

@@ -35,7 +35,7 @@ class CopiedLines final : public Pass {
         places_.clear();
         for (const text::Line& line : view.scan().lines) places_.push_back(line.begin);
         places_.push_back(view.text().size());
-        source.trace(places_);
+        if (seen_.traces()) source.trace(places_);
         seen_.begin_text({source.doc(), places_.front()}, places_.back() + 1 - places_.front());
         for (std::size_t i = 0; i + 1 < places_.size(); ++i)
             if (const text::Line& line = view.scan().lines[i]; line.key != 0) seen_.add(line.key, places_[i]);

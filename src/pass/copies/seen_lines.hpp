@@ -38,6 +38,8 @@ class SeenLines {
     /// Remembers a line that stands at `at` of the document. O(1).
     void add(std::uint64_t key, std::uint64_t at);
 
+    /// Whether places are remembered.
+    bool traces() const { return trace_; }
     /// Lines that are not remembered any more.
     std::uint64_t forgotten() const { return forgotten_; }
 

@@ -221,10 +221,62 @@ TEST_P(CopiesStream, DoesNotDependOnTheFormat) {
     }
 }
 
+const std::string middle =
+    "The council of Skarn met on Tuesday to speak about the harbour, which has been closed since the storm in March. "
+    "Nobody could say what it would cost, or who was to pay for it.";  // 35 words
+
+struct PassageRow {
+    const char* what;
+    std::string first;
+    std::string second;
+    std::string cleaned;  // second
+};
+
+TEST(CopiedPassages, AreCutAtSentencesOrBetweenWords) {
+    const std::string one_sentence =
+        "because the men of the northern quay had sworn to each other in the winter of that year that not one of them "
+        "would mend a net or paint a hull before the mayor came down";  // 36 words
+    const std::vector<PassageRow> rows{
+        {"a line", middle + "\n", "New.\n\n" + middle + "\n\nOld.\n", "New.\n\nOld.\n"},
+        {"in the middle of a line", middle + "\n", "New. " + middle + " And more.\n", "New. And more.\n"},
+        {"at the begin of a line", middle + "\n", "  " + middle + " And more.\n", "  And more.\n"},
+        {"at the end of a line", middle + "\n", "It began. " + middle + "\nMore\n", "It began.\nMore\n"},
+        {"broken into other lines", middle + "\n",
+         "New.\n" + middle.substr(0, middle.find(" Nobody")) + "\n" + middle.substr(middle.find("Nobody")) + "\n",
+         "New.\n"},
+        {"other case and punctuation", middle + "\n",
+         "New: x.\n\u201CThe Council of Skarn" + middle.substr(20) + "\u201D\n", "New: x.\n"},
+        {"the sentences that it covers", "He wept. " + middle + "\n", "She wept. " + middle + "\n", "She wept.\n"},
+        {"words of one sentence", "It was, " + one_sentence + ".\n",
+         "They said nothing, " + one_sentence + " and knocked.\n", "They said nothing, and knocked.\n"},
+        {"too few words", middle.substr(middle.find("Tuesday")) + "\n", "Hm. " + middle + "\n", "Hm. " + middle + "\n"},
+        {"a number is another one", middle + " It was 7.\n", "New.\n" + middle + " It was 8.\n", "New.\nIt was 8.\n"},
+        {"not within one document", "Old.\n", middle + "\n\nNew.\n\n" + middle + "\n",
+         middle + "\n\nNew.\n\n" + middle + "\n"},
+    };
+    for (const PassageRow& row : rows) {
+        const Collect run = collect(only({Rule::copies_passage}), row.first + "==\n" + row.second);
+        EXPECT_EQ(run.output, row.first + "==\n" + row.cleaned) << row.what;
+        EXPECT_EQ(restored(only({Rule::copies_passage}), run, row.first + "==\n" + row.second),
+                  row.first + "==\n" + row.second);
+    }
+}
+
+TEST(CopiedPassages, LogTellsTheLineWhereTheCopyBegins) {
+    const Collect run =
+        collect(only({Rule::copies_passage}), "Old.\n\nA word. " + middle + "\n==\nNew.\n" + middle + "\n");
+    EXPECT_NE(run.edits.find(R"("seen":[35,0],"like":{"doc":1,"at":6})"), std::string::npos) << run.edits;
+}
+
 constexpr std::uint64_t plenty = std::uint64_t{1} << 30;
 INSTANTIATE_TEST_SUITE_P(Rules, CopiesStream,
                          testing::Values(StreamCase{"Line", {Rule::copies_line}, plenty},
-                                         StreamCase{"LineInLittleMemory", {Rule::copies_line}, 300}),
+                                         StreamCase{"LineInLittleMemory", {Rule::copies_line}, 300},
+                                         StreamCase{"Passage", {Rule::copies_passage}, plenty},
+                                         StreamCase{"PassageInLittleMemory", {Rule::copies_passage}, 8000},
+                                         StreamCase{"Both", {Rule::copies_line, Rule::copies_passage}, plenty},
+                                         StreamCase{
+                                             "BothInLittleMemory", {Rule::copies_line, Rule::copies_passage}, 10'000}),
                          [](const auto& row) { return row.param.name; });
 
 }  // namespace
