@@ -3,7 +3,7 @@ import dataclasses
 import re
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|vs|No|Inc|Corp|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Prof|Rev|Hon|Pres|Sec|Mt|Ft)|\b[a-z]\.[a-z]|[A-Z]\.[A-Z])\.$")
+ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|v|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|vs|No|Inc|Corp|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Prof|Rev|Hon|Pres|Sec|Mt|Ft)|\b[a-z]\.[a-z]|[A-Z]\.[A-Z])\.$")
 END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 
 
@@ -67,7 +67,15 @@ class Article:
             at = rng.randint(max(0, source - 2) if near else 0, source)
         else:
             at = rng.randint(source + 1, min(source + 3, len(self.lines)) if near else len(self.lines))
+        while before and at > 0 and self.introduces(at - 1):
+            at -= 1
+        while not before and at < len(self.lines) and self.introduces(at - 1):
+            at += 1
         return Made(self.insert(at, *new), self.lines, "before" if before else "after")
+
+    def introduces(self, line):
+        """What follows such a line is a quotation, or a list."""
+        return self.lines[line].rstrip().endswith(":")
 
     def strange_sentences(self, least, most=45):
         out = []

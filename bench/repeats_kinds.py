@@ -5,7 +5,7 @@ has nothing that it could be made of. Which copy should go is design.md's word (
 """
 import re
 
-from repeats_articles import (AGENCIES, Made, SITES, balanced, bare, credit, is_prose, key, name, pick, sentences, words)
+from repeats_articles import AGENCIES, SITES, Made, balanced, bare, credit, is_prose, key, name, pick, sentences, words
 
 
 # --- repeats -----------------------------------------------------------------------------------------------------------
@@ -119,7 +119,14 @@ def other_ending(s, rng):
 
 def ending_kind(a, rng):
     found = pick(rng, a.prose(13))
-    return found and a.beside(rng, found[0], other_ending(found[1], rng))
+    if not found:
+        return None
+    i, s = found
+    line = other_ending(s, rng)
+    made = a.beside(rng, i, line)
+    if s == a.lines[i] and key(line) == key(s) and line.endswith(("!", '."')):  # nothing tells how the writer ended it
+        made.alternative = a.lines[:i] + [line] + a.lines[i + 1:]
+    return made
 
 
 def two_sentences(a, rng):
@@ -172,6 +179,17 @@ def pull_quote_attributed(a, rng):
     return a.beside(rng, i, rng.choice([f"“{q}.” — {who}", f"“{q}” – {who}", f'"{q}." - {who}', f"“ {q}. ” —{who}", f"“{q}.”—{who}", f"‘{q}’ — {who}"]))
 
 
+def pull_quote_signed(a, rng):
+    """Without quotation marks, and nothing between it and the speaker's name, who is named beside it."""
+    found = []
+    for i, line in enumerate(a.lines):
+        said = re.search(r'[“"]([A-Z][^“”"]+?)[,.!?][”"]? (?:said|says|added) ([A-Z][a-z]+ [A-Z][a-z]+)\b', line)
+        if said and is_prose(line) and 12 <= len(words(said.group(1))) <= 50:
+            found.append((i, f"{said.group(1)} {said.group(2)}"))
+    spot = pick(rng, found)
+    return spot and a.beside(rng, *spot)
+
+
 def pull_sentence(a, rng):
     """A sentence of a longer paragraph as a line."""
     spots = [(i, s) for i, s in a.prose(11) if len(sentences(a.lines[i])) > 1]
@@ -181,7 +199,7 @@ def pull_sentence(a, rng):
 
 def summary(a, rng):
     """Sentences of the body at the top, below the first line or above it."""
-    all_ = [(i, s) for i, s in a.prose(12) if i >= 6]
+    all_ = [(i, s) for i, s in a.prose(12) if i >= 6 and not a.introduces(i - 1)]
     lines = sorted({i for i, _ in all_})
     if len(lines) < 3:
         return None
@@ -214,6 +232,8 @@ def passage(a, rng, joined=0):
         if key(" ".join(copy)) != key(" ".join(a.lines[b:b + n])):
             return None
     at = rng.choice([len(a.lines), rng.randint(b + n, len(a.lines))])
+    while at < len(a.lines) and a.introduces(at - 1):
+        at += 1
     return Made(a.insert(at, *copy), a.lines, "after")
 
 
@@ -248,7 +268,8 @@ def headline(a):
     """From the address: a real one."""
     slug = a.url.rstrip("/").rsplit("/", 1)[-1].split("?")[0].removesuffix(".html")
     w = [x for x in slug.split("-") if x.isalpha() and len(x) > 1]
-    return " ".join(x.capitalize() for x in w) if 5 <= len(w) <= 16 else None
+    line = " ".join(x.capitalize() for x in w)
+    return line if 5 <= len(w) <= 16 and key(line) not in map(key, a.lines) else None
 
 
 def title_of_site(a, rng):
@@ -285,6 +306,7 @@ REPEATS = {
     "caption: two sentences of one line": two_neighbours,
     "pull quote": pull_quote,
     "pull quote, attributed": pull_quote_attributed,
+    "pull quote, signed": pull_quote_signed,
     "pull quote: sentence": pull_sentence,
     "summary at the top": summary,
     "passage": passage,

@@ -122,9 +122,8 @@ class Extension {
     bool typo() {
         if (out_.typos * words_per_typo > out_.matched) return false;
         if (!is_typo(text_, scan_, a_.word(), b_.word())) return false;
-        const bool a_ends = !a_.more(1);
-        const bool b_ends = !b_.more(1);
-        if (a_ends || b_ends ? !at_end() : !same(1, 1)) return false;
+        const bool next_agrees = a_.more(1) && b_.more(1) && same(1, 1);
+        if (!next_agrees && !at_end()) return false;
         ++out_.typos;
         weigh_typo();
         take(1, 1);

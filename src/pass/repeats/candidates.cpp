@@ -8,7 +8,7 @@ namespace cutline::pass::repeats {
 namespace {
 
 /// A pair is looked at if it shares this part of the selected shingles of the line that has fewer.
-constexpr std::uint32_t least_share_of = 4;
+constexpr std::uint32_t least_share_of = 8;
 /// Or if it shares so many: a sentence of ten words or so.
 constexpr std::uint32_t enough_shared = 2;
 

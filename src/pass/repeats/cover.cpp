@@ -69,12 +69,11 @@ bool Cover::may_go(const Document& document, const Limits& limits, const Part* b
     bool lines_only = true;  // it says what other lines say, and they say no more
     bool in_a_row = true;
     bool apart = false;
+    bool in_summary = false;  // one at the top is made of sentences of the body; it is not for them to go
     for (const Part* part = begin; part != end; ++part) {
         const Shape there = document.shape(part->in_line);
         if (rank(there) < 3 || there.structural()) return false;
-        // A summary at the top is made of sentences of the body; it is not for them to go.
-        const bool in_summary = part->whole && part->in_line < lead_lines && part->in_line < line;
-        if (in_summary && !shape.captionlike()) return false;
+        in_summary = in_summary || (part->in_line < lead_lines && part->in_line < line);
         lines_only = lines_only && part->whole;
         in_a_row = in_a_row && (part == begin || part->in_line == part[-1].in_line + 1);
         apart = apart || part->in_line + near_by < line || part->in_line > line + near_by;
@@ -84,7 +83,7 @@ bool Cover::may_go(const Document& document, const Limits& limits, const Part* b
     if (!lines_only) return line < lead_lines || enough;
     // Lines joined; or a paragraph whose sentences are set again near by, and then they are for other rules.
     if (in_a_row) return enough && line > begin->in_line;
-    return line < lead_lines || (enough && apart);
+    return !in_summary && (line < lead_lines || (enough && apart));
 }
 
 void Cover::judge_line(const Document& document, const Limits& limits, const Part* begin, const Part* end,
@@ -103,7 +102,9 @@ void Cover::judge_line(const Document& document, const Limits& limits, const Par
     if (other == begin->in_line || all.end - all.begin < limits.beginning) return;
     if (all.begin != line.first_word && !is_prefix(head(document.text, document.scan, all))) return;
     if (all.end != line.last_word && !is_suffix(tail(document.text, document.scan, all))) return;
-    if (!may_go(document, limits, begin, end, all, document.shape(begin->line))) return;
+    Shape shape = document.shape(begin->line);
+    if (all.begin != line.first_word || all.end != line.last_word) shape.caption = true, shape.heading = false;
+    if (!may_go(document, limits, begin, end, all, shape)) return;
     const std::uint32_t second = largest->in_line == other ? begin->in_line : other;
     out.push_back({begin->line, largest->in_line, Rule::repeats_restates, covered, all.end - all.begin, largest->at,
                    before_others, second});

@@ -1,10 +1,19 @@
 #include "pass/repeats/document.hpp"
 
+#include "pass/repeats/look.hpp"
+
 namespace cutline::pass::repeats {
 
 namespace {
 
 constexpr std::uint32_t longest_post = 60;  // words
+constexpr std::size_t longest_name = 8;     // words
+
+/// "— Jo Doe (@jodoe) June 3, 2020". If it says more before the handle, it is a whole post.
+bool is_signature(std::string_view line) {
+    const std::size_t handle = line.find(" (@");
+    return handle != std::string_view::npos && count_pieces(line.substr(0, handle)) <= longest_name;
+}
 
 }  // namespace
 
@@ -12,8 +21,8 @@ bool Document::in_post(std::uint32_t index, const Shape& its) const {
     if (its.post) return true;
     if (its.words > longest_post) return false;
     for (std::uint32_t next = index + 1; next < scan.lines.size() && next <= index + 2; ++next)
-        if (line_text(next).find(" (@") != std::string_view::npos) return true;
-    return false;
+        if (is_signature(line_text(next))) return true;
+    return index > 0 && trim(line_text(index - 1)).starts_with('@') && count_pieces(line_text(index - 1)) == 1;
 }
 
 }  // namespace cutline::pass::repeats

@@ -22,7 +22,8 @@ struct Document {
         return text.substr(line(index).begin, line(index).end - line(index).begin);
     }
     Shape shape(std::uint32_t index) const { return shape_of(line_text(index), line(index).words()); }
-    /// Is the line an embedded post, or a part of one: does a post's signature stand on one of the next two lines?
+    /// Is the line an embedded post, or a part of one: does a post's signature stand on one of the next two lines, or a
+    /// handle on the one before?
     bool in_post(std::uint32_t index, const Shape& its) const;
 };
 

@@ -15,7 +15,9 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_credit = 120;  // bytes: agency, photographer, place and date
 constexpr std::size_t longest_prefix = 40;
 constexpr std::size_t most_site_words = 6;
+constexpr std::size_t most_pointing_words = 8;  // "pictured right with her deckhand"
 constexpr std::size_t most_attribution_words = 14;
+constexpr std::size_t most_name_words = 4;
 
 /// A credit has one of these …
 constexpr std::array credit_words{
@@ -45,7 +47,7 @@ constexpr std::array credit_labels{"Photograph: "sv,
                                    "Photo credit: "sv,
                                    "Image credit: "sv,
                                    "Courtesy of "sv,
-                                   "Credit "sv,
+
                                    "©"sv};
 constexpr std::array pointing_words{"above"sv, "below"sv, "bottom"sv, "center"sv, "centre"sv,   "far"sv,
                                     "file"sv,  "inset"sv, "left"sv,   "middle"sv, "pictured"sv, "pictures"sv,
@@ -159,10 +161,18 @@ bool is_abbreviation(std::string_view word) {
     return word.size() == 1 || (word.size() <= 5 && has_word(word, abbreviations));
 }
 
-/// "Jo Doe/Agency", which needs nothing to set it apart.
-bool is_name_and_agency(std::string_view text) {
-    const std::size_t slash = text.find('/');
-    return slash != npos && text.find(". ") == npos && text.front() >= 'A' && text.front() <= 'Z' && names_credit(text);
+/// Does a sentence end within it ("October. Photo: Jo Doe")?
+bool has_sentence_end(std::string_view text) {
+    for (std::size_t at = text.find(". "); at != npos; at = text.find(". ", at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && is_letter(text[begin - 1])) --begin;
+        if (!is_abbreviation(text.substr(begin, at - begin))) return true;
+    }
+    return false;
+}
+
+bool ends_abbreviated(std::string_view text) {
+    return text.size() >= 3 && text.ends_with('.') && !is_letter(text[text.size() - 3]);
 }
 
 /// "Jo Doe for The Daily Example".
@@ -197,7 +207,7 @@ std::string_view trailing_credit(std::string_view line) {
 }
 
 bool is_about_picture(std::string_view text) {
-    return names_credit(text) || has_word(text, pointing_words) ||
+    return names_credit(text) || (count_pieces(text) <= most_pointing_words && has_word(text, pointing_words)) ||
            (text.size() <= longest_credit && only_names(text) && has_word(text, agency_words));
 }
 
@@ -225,7 +235,7 @@ bool is_suffix(std::string_view text, std::string_view word_before, bool complet
     if (!has_content(text)) return true;
     for (std::string_view control : page_controls)
         if (begins_with(text, control) && text.size() <= control.size() + 2) return !goes_on;
-    return apart ? names_credit(text) || is_for_outlet(text) : !goes_on && is_name_and_agency(text);
+    return apart && !has_sentence_end(text) && (names_credit(text) || is_for_outlet(text));
 }
 
 bool is_attribution(std::string_view text) {
@@ -236,7 +246,14 @@ bool is_attribution(std::string_view text) {
         if (dash.empty() && text.starts_with(sign)) dash = sign;
     const std::string_view name = trim(text.substr(dash.size()));
     return !dash.empty() && !name.empty() && name.find('@') == npos && count_pieces(name) <= most_attribution_words &&
-           !(name.front() >= 'a' && name.front() <= 'z') && !ends_sentence(name);
+           !(name.front() >= 'a' && name.front() <= 'z') && (!ends_sentence(name) || ends_abbreviated(name));
+}
+
+bool is_name(std::string_view text) {
+    text = trim(text);
+    const std::size_t pieces = count_pieces(text);
+    return pieces >= 2 && pieces <= most_name_words && text.front() >= 'A' && text.front() <= 'Z' && only_names(text) &&
+           text.find_first_of("0123456789.,:;()") == npos && !has_word(text, between_names);
 }
 
 bool is_site_name(std::string_view text) {

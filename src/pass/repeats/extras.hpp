@@ -28,6 +28,9 @@ bool is_suffix(std::string_view text, std::string_view word_before = {}, bool co
 /// Who said the quotation that stands before: "” — Jo Doe, a pilot". A handle makes it the signature of a post: false.
 bool is_attribution(std::string_view text);
 
+/// A person's name and nothing else, with a title at most: "Jo Doe", "President Jo Doe". Where it stands tells whose.
+bool is_name(std::string_view text);
+
 /// A site's name behind a headline, set apart by a bar or a dash: " | The Daily Example", " - Example".
 bool is_site_name(std::string_view text);
 

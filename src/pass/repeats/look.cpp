@@ -9,8 +9,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array spaces{" "sv, "\t"sv, "\r"sv, "\u00A0"sv, "\u2009"sv, "\u202F"sv, "\u200B"sv};
-constexpr std::array quotes{"\""sv, "'"sv, "“"sv, "”"sv, "‘"sv,  "’"sv, "«"sv,
-                            "»"sv,  "„"sv, "‹"sv, "›"sv, "「"sv, "」"sv};
+constexpr std::array quotes{"\""sv, "'"sv, "``"sv, "“"sv, "”"sv, "‘"sv,  "’"sv,
+                            "«"sv,  "»"sv, "„"sv,  "‹"sv, "›"sv, "「"sv, "」"sv};
 constexpr std::array openers{"("sv, "["sv, "{"sv};
 constexpr std::array closers{")"sv, "]"sv, "}"sv, "*"sv};
 constexpr std::array stops{"."sv, "!"sv, "?"sv, "。"sv, "！"sv, "？"sv, "।"sv, "؟"sv};
@@ -91,6 +91,15 @@ bool is_one_quotation(std::string_view text) {
     for (std::string_view mark : {"\""sv, "“"sv, "”"sv})
         for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) ++marks;
     return closes_with_quote(text) ? marks <= 2 : marks == 1;
+}
+
+std::string_view behind_quotation(std::string_view text) {
+    std::size_t at = std::string_view::npos;
+    for (std::string_view mark : {"\""sv, "”"sv, "’ "sv, "»"sv}) {
+        const std::size_t last = text.rfind(mark);
+        if (last != std::string_view::npos && (at == std::string_view::npos || last > at)) at = last;
+    }
+    return at == std::string_view::npos ? ""sv : text.substr(at);
 }
 
 bool ends_sentence(std::string_view text) {

@@ -28,6 +28,9 @@ bool closes_with_quote(std::string_view text);
 /// Is it one quotation from its beginning to its end, which may be missing?
 bool is_one_quotation(std::string_view text);
 
+/// From the last closing quotation mark on; empty: there is none.
+std::string_view behind_quotation(std::string_view text);
+
 /// Ends with a full stop, a question or an exclamation mark, or their kin in other scripts, maybe inside quotation
 /// marks; with an ellipsis it does not.
 bool ends_sentence(std::string_view text);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint64_t work_per_word = 4;
 constexpr std::uint32_t least_words_per_line = 8;  // on the whole: prose, not a list
+constexpr std::uint32_t long_passage = 3;          // times the least
 
 /// The words [begin, end) are those that stand `distance` before.
 struct Run {
@@ -64,6 +65,12 @@ class Passages {
         return shape.handle || d_.in_post(line, shape);
     }
 
+    /// People say much the same again in a dialogue, but not for so long.
+    bool is_prose(std::uint32_t line, const Run& run) const {
+        return ends_sentence(d_.line_text(line)) &&
+               (run.end - run.begin >= long_passage * limits_.passage || !d_.shape(line).structural());
+    }
+
     static bool as_good(const Shape& copy, const Shape& line) {
         return rank(copy) >= rank(line) && copy.structural() == line.structural();
     }
@@ -72,17 +79,22 @@ class Passages {
         std::uint32_t first = line_of(run.begin);
         if (d_.line(first).first_word < run.begin) ++first;
         std::uint32_t last = first;
+        std::uint32_t lines = 0;  // with words: the scan has none of a line that cannot stand there twice
         std::uint32_t words = 0;
         std::uint32_t prose = 0;
-        for (; last < d_.scan.lines.size() && d_.line(last).last_word <= run.end; ++last) {
-            words += d_.line(last).words();
-            if (ends_sentence(d_.line_text(last))) prose += d_.line(last).words();
+        for (std::uint32_t line = first; line < d_.scan.lines.size() && d_.line(line).last_word <= run.end; ++line) {
+            if (d_.line(line).words() == 0) continue;
+            last = line + 1;
+            ++lines;
+            words += d_.line(line).words();
+            if (is_prose(line, run)) prose += d_.line(line).words();
         }
-        if (words < limits_.passage || prose * 3 < words * 2 || words < least_words_per_line * (last - first)) return;
+        if (words < limits_.passage || prose * 3 < words * 2 || words < least_words_per_line * lines) return;
         // A whole text in one line is no better than its paragraphs; and one line for one is for other rules.
         if (line_of(run.begin - run.distance) == line_of(run.end - 1 - run.distance)) return;
         if (in_post(last - 1) || in_post(line_of(run.end - 1 - run.distance))) return;
         for (std::uint32_t line = first; line < last; ++line) {
+            if (d_.line(line).words() == 0) continue;
             const std::uint32_t copy = line_of(d_.line(line).first_word - run.distance);
             if (d_.line_text(copy) != d_.line_text(line) && !as_good(d_.shape(copy), d_.shape(line))) return;
         }

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint16_t with_extras = 980;
 constexpr std::uint16_t contained = 950;
 constexpr std::uint16_t per_typo = 30;
+constexpr std::uint32_t named_before = 3;       // lines: so far back the one who speaks was named
 constexpr std::uint32_t longest_headline = 16;  // words, of one that is a sentence
 constexpr std::uint32_t words_per_typo = 9;     // that agree; a shorter line with a typo may be another line
 
@@ -22,6 +23,7 @@ struct Party {
     bool whole = false;       ///< it shares all its words
     bool says_more = false;   ///< what it has in addition is something new
     bool attributed = false;  ///< it is a quotation and who said it
+    bool labelled = false;    ///< a label stands before what it shares, or a credit or a control of the page behind
 };
 
 std::string_view last_word(const Document& d, const Side& side) {
@@ -31,6 +33,22 @@ std::string_view last_word(const Document& d, const Side& side) {
 
 bool ends_there(const Document& d, const Side& side) { return edge_after(d.text, d.scan, side) == Edge::sentence; }
 
+/// Is it a quotation and who said it? `behind`: what it does not share. It may share the name, too.
+bool is_attributed(std::string_view line, std::string_view behind) {
+    return opens_with_quote(line) && is_attribution(trim(behind).empty() ? behind_quotation(line) : behind);
+}
+
+/// Does a name stand behind what it shares, set apart by nothing, and does the article name the person there?
+bool is_signed(const Document& d, const Side& side, const Side& other, std::string_view behind) {
+    if (!is_name(behind) || !ends_there(d, other)) return false;
+    const text::Line& line = d.line(side.line);
+    const text::Word& last = d.scan.words[line.last_word - 1];
+    const std::string_view surname = d.text.substr(last.begin, last.size);
+    for (std::uint32_t at = other.line - std::min(other.line, named_before); at <= other.line; ++at)
+        if (at != side.line && d.line_text(at).find(surname) != std::string_view::npos) return true;
+    return false;
+}
+
 Party make_party(const Document& d, const Side& side, const Side& other) {
     const text::Line& line = d.line(side.line);
     Party party{side, {}};
@@ -38,9 +56,13 @@ Party make_party(const Document& d, const Side& side, const Side& other) {
     const bool no_tail = side.end == line.last_word;
     party.whole = no_head && no_tail;
     const std::string_view behind = tail(d.text, d.scan, side);
-    party.attributed = no_head && !no_tail && opens_with_quote(d.line_text(side.line)) && is_attribution(behind);
-    party.says_more = !side.free_brackets || !(no_head || is_prefix(head(d.text, d.scan, side))) ||
-                      !(no_tail || party.attributed || is_suffix(behind, last_word(d, side), ends_there(d, other)));
+    party.attributed = no_head && (is_attributed(d.line_text(side.line), behind) || is_signed(d, side, other, behind));
+    const bool prefix = !no_head && is_prefix(head(d.text, d.scan, side));
+    party.says_more = !side.free_brackets || !(no_head || prefix);
+    if (party.says_more) return party;
+    const bool suffix = !no_tail && !party.attributed && is_suffix(behind, last_word(d, side), ends_there(d, other));
+    party.says_more = !no_tail && !party.attributed && !suffix;
+    party.labelled = prefix || suffix;
     return party;
 }
 
@@ -56,8 +78,8 @@ class Judge {
     std::optional<Verdict> run() {
         const bool near_top = b_.side.line < headline_lines && a_.side.line < menu_lines;
         if (a_.says_more && b_.says_more && !near_top) return std::nullopt;
-        a_.shape = d_.shape(a_.side.line);
-        b_.shape = d_.shape(b_.side.line);
+        a_.shape = shape_of(a_);
+        b_.shape = shape_of(b_);
         if (near_top)
             if (auto title = judge_title()) return title;
         if (in_post(a_) || in_post(b_) || a_.shape.structural() || b_.shape.structural()) return std::nullopt;
@@ -70,6 +92,13 @@ class Judge {
     }
 
   private:
+    Shape shape_of(const Party& p) const {
+        Shape shape = d_.shape(p.side.line);
+        shape.caption = shape.caption || p.labelled;
+        shape.heading = shape.heading && !p.labelled;
+        return shape;
+    }
+
     Verdict verdict(const Party& victim, const Party& kept, Rule rule, std::uint16_t score) const {
         const auto typos = static_cast<std::uint16_t>(std::min<std::uint32_t>(alignment_.typos, 10) * per_typo);
         return {victim.side.line,
@@ -133,13 +162,16 @@ class Judge {
         const Shape& shape = victim.shape;
         if (is_site_name(tail(d_.text, d_.scan, kept.side))) return std::nullopt;
         if (alignment_.doubtful > 0 && !shape.captionlike()) return std::nullopt;
-        if (shape.question && !shape.quoted && !shape.captionlike() && shape.words < 2 * limits_.far_same)
+        if (shape.question && !shape.quoted && !shape.captionlike() && shape.words < longest_headline)
             return std::nullopt;
-        if (victim.shape.handle || kept.shape.heading || kept.shape.note || is_summary_of(kept, victim))
+        if ((shape.handle && !victim.attributed) || kept.shape.heading || kept.shape.note ||
+            is_summary_of(kept, victim))
             return std::nullopt;
         if (kept.shape.captionlike() && !shape.captionlike()) return std::nullopt;
         const Edge before = edge_before(d_.text, d_.scan, kept.side);
-        const Edge after = edge_after(d_.text, d_.scan, kept.side);
+        // If they share the name, too, the quotation ended before it.
+        const bool shares_name = victim.whole && victim.attributed;
+        const Edge after = shares_name ? Edge::sentence : edge_after(d_.text, d_.scan, kept.side);
         if (!shape.captionlike() && (victim.whole || victim.attributed)) {
             if (is_quoted_by(victim, kept)) return std::nullopt;
             if (shape.truncated && before == Edge::sentence && alignment_.matched >= limits_.pull_quote)
@@ -176,8 +208,10 @@ class Judge {
 
     /// A summary at the top is made of sentences of the body; it is not for them to go.
     bool is_summary_of(const Party& kept, const Party& victim) const {
-        return kept.side.line < lead_lines && victim.side.line > kept.side.line + lead_lines && victim.shape.sentence &&
-               !victim.shape.captionlike() && !victim.attributed && !victim.shape.quoted;
+        const Shape& shape = victim.shape;
+        return kept.side.line < lead_lines && victim.side.line > kept.side.line + lead_lines && shape.sentence &&
+               !shape.shouted && victim.side.misspelt == 0 && !shape.captionlike() && !victim.attributed &&
+               !shape.quoted;
     }
 
     /// No full stop and no other sign of a caption: a headline and a heading look alike, and stand before their text;

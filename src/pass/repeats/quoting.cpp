@@ -16,9 +16,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_sign = 48;  // bytes
 constexpr int least_signs = 3;
 
-constexpr std::array controls{"reply"sv,        "quote"sv,         "click to expand..."sv,
-                              "add to quote"sv, "like"sv,          "report post"sv,
-                              "permalink"sv,    "reply to this"sv, "flag as inappropriate"sv};
 constexpr std::array months{"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv,
                             "jul"sv, "aug"sv, "sep"sv, "oct"sv, "nov"sv, "dec"sv};
 
@@ -30,15 +27,19 @@ std::string_view without_arrow(std::string_view line) {
     return trim(line);
 }
 
-/// "June 3, 2020 at 10:42 pm": a date and then a time. Posts in an article have the time first.
+/// "June 3, 2020 at 10:42 pm", "Jo Doe 3/6/2020, 22:42": a date and then a time. Posts in an article have the time
+/// first.
 bool is_stamp(std::string_view line) {
-    const bool date =
-        is_digit(line.front()) ||
-        std::any_of(months.begin(), months.end(), [line](std::string_view month) { return begins_with(line, month); });
     const std::size_t colon = line.rfind(':');
-    if (!date || colon == std::string_view::npos || colon < 8 || colon + 2 >= line.size()) return false;
-    return is_digit(line[colon - 1]) && is_digit(line[colon + 1]) && is_digit(line[colon + 2]) &&
-           line.size() - colon <= 8;
+    if (colon == std::string_view::npos || colon < 8 || colon + 2 >= line.size() || line.size() - colon > 8)
+        return false;
+    if (!is_digit(line[colon - 1]) || !is_digit(line[colon + 1]) || !is_digit(line[colon + 2])) return false;
+    const std::string_view date = line.substr(0, colon - 1);
+    if (std::count(date.begin(), date.end(), '/') == 2) return true;
+    return any_word(date, [](std::string_view word) {
+        return std::any_of(months.begin(), months.end(),
+                           [word](std::string_view month) { return word.starts_with(month); });
+    });
 }
 
 bool is_post_number(std::string_view line) {
@@ -46,14 +47,11 @@ bool is_post_number(std::string_view line) {
            line.find_first_not_of("#0123456789") == line.npos;
 }
 
-/// Does the line belong to the machinery of a discussion?
+/// Does the line belong to the machinery of a discussion? Its controls ("Reply") are no signs: other passes cut them,
+/// and then the text is gone through again.
 bool is_sign(std::string_view line) {
     line = trim(line);
     if (line.empty() || line.size() > longest_sign) return false;
-    const auto equals = [line](std::string_view control) {
-        return line.size() == control.size() && begins_with(line, control);
-    };
-    if (std::any_of(controls.begin(), controls.end(), equals)) return true;
     if (line.ends_with("↑")) return true;
     if (line.ends_with(" said:") || line.ends_with(" wrote:") || line.ends_with(" writes:"))
         return count_pieces(line) <= 4;

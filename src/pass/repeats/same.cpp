@@ -32,6 +32,11 @@ bool no_prose_between(const Document& d, std::uint32_t first, std::uint32_t last
     return true;
 }
 
+/// Is the one an embedded post, and the other the quotation of it?
+bool is_quoted_post(const Document& d, std::uint32_t line, std::uint32_t kept, const Shape& shape) {
+    return !opens_with_quote(d.line_text(line)) && opens_with_quote(d.line_text(kept)) && d.in_post(line, shape);
+}
+
 /// Copies mostly look alike: a shape is told anew only if the bytes differ from those before.
 class ShapeOfCopies {
   public:
@@ -96,6 +101,7 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (line == kept || !equal_keys(document.scan, line, kept)) continue;
         const bool near = (i > begin && entries_[i - 1].second + 1 == line) || kept == line + 1;
         const Shape& shape = shapes.of(line);
+        if (is_quoted_post(document, line, kept, shape)) continue;
         // A headline stands again once; what stands a third time names who wrote, or is a label.
         const bool headline = end - begin == 2 && kept < headline_lines && kept < line && line < title_lines &&
                               is_headline(shape, limits) && no_prose_between(document, kept, line);

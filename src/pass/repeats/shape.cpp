@@ -20,6 +20,8 @@ constexpr std::size_t longest_name = 48;     // of a speaker, or a label
 constexpr std::uint32_t longest_label = 12;  // words of `Label: value`
 constexpr std::uint32_t shortest_line = 8;   // words; a shorter line that is no sentence is taken for a heading
 
+constexpr std::string_view code_signs = "{}=<>_`\\";
+
 std::string_view first_part(std::string_view line) { return line.substr(0, window); }
 std::string_view last_part(std::string_view line) { return line.substr(line.size() - std::min(line.size(), window)); }
 
@@ -65,9 +67,12 @@ bool has_handle_at(std::string_view line, char sign) {
 
 bool is_code(std::string_view line) {
     const std::string_view part = first_part(line);
-    return std::count_if(part.begin(), part.end(), [](char c) {
-               return c == '{' || c == '}' || c == '=' || c == '<' || c == '>' || c == '_' || c == '`' || c == '\\';
-           }) >= 3;
+    std::size_t signs = 0;
+    for (std::size_t at = part.find_first_of(code_signs); at != npos; at = part.find_first_of(code_signs, at + 1)) {
+        const bool quotation_mark = part.substr(at).starts_with("``");
+        quotation_mark ? ++at : ++signs;
+    }
+    return signs >= 3;
 }
 
 bool is_note(std::string_view line) {
@@ -108,8 +113,11 @@ bool names_picture(std::string_view line) {
                                   "this undated"sv, " photo shows"sv, "photo released"sv, "photo provided"sv})
         if (find_lower(start, sign) != npos) return true;
     for (std::string_view sign : {", left,"sv, ", right,"sv, ", center,"sv, ", centre,"sv, "(left)"sv, "(right)"sv,
-                                  "(l)"sv, "(r)"sv, "(pictured"sv, "(above"sv, "from left"sv})
+                                  "(pictured"sv, "(above"sv, "from left"sv})
         if (find_lower(part, sign) != npos) return true;
+    // "(R)" alone is a party.
+    if (part.find("(l)") != npos || part.find("(r)") != npos) return true;
+    if (part.find("(L)") != npos && part.find("(R)") != npos) return true;
     return find_lower(start, "in this ") != npos &&
            (find_lower(start, " photo,") != npos || find_lower(start, " photo ") != npos);
 }

@@ -63,8 +63,34 @@ TEST(Extras, Suffixes) {
         {", Jo Doe", false},
         {" and more", false},
         {"\xE2\x80\x94\xD0\xB4\xD0\xB0", false},
+        {") (pictured)", true},
+        {".\xE2\x80\x9D (pictured).", true},
+        {". Credit Jo Doe/AFP", true},
+        {". Jo Doe for The Daily Example", true},
+        {" \xC2\xA9 Jo Doe/AP", true},
+        {" June. (Photo by Jo Doe)", false},
+        {"-October. Photograph: Jo Doe/AFP", false},
+        {". 8. (AP Photo/Jo Doe)", false},
+        {" (or so the top three men in the harbour office said)", false},
     };
     for (const Row& row : rows) EXPECT_EQ(is_suffix(row.text), row.expected) << row.text;
+}
+
+TEST(Extras, SuffixesBehindWhatIsRestated) {
+    EXPECT_TRUE(is_suffix(". Jo Doe/AFP", "harbour"));
+    EXPECT_FALSE(is_suffix(". Doe/AFP", "Sen"));
+    EXPECT_FALSE(is_suffix(". Doe", "J"));
+    EXPECT_TRUE(is_suffix(" Jo Doe/AFP", "harbour", true));
+    EXPECT_FALSE(is_suffix(" Jo Doe/AFP", "harbour", false));
+}
+
+TEST(Extras, Names) {
+    const Row rows[] = {
+        {" Jo Doe", true},          {"President Jo Doe", true}, {"Jo", false},
+        {"Jo Doe, pilot", false},   {"Jo said nothing", false}, {"Jo Doe 12", false},
+        {"Jo Doe for News", false}, {"A B C D Example", false}, {"", false},
+    };
+    for (const Row& row : rows) EXPECT_EQ(is_name(row.text), row.expected) << row.text;
 }
 
 TEST(Extras, Attributions) {
@@ -75,6 +101,7 @@ TEST(Extras, Attributions) {
         {".\" \xE2\x80\x94 Jo Doe (@jodoe) June 3, 2019", false},
         {", said Jo Doe", false},
         {" \xE2\x80\x94 and then he left.", false},
+        {".\" \xE2\x80\x94 Jo Doe, M.D.", true},
     };
     for (const Row& row : rows) EXPECT_EQ(is_attribution(row.text), row.expected) << row.text;
 }
@@ -119,16 +146,19 @@ TEST(Shape, Looks) {
         {"FILE - The northern pier in May", &Shape::caption},
         {"In this photo released by the harbour, crews leave", &Shape::caption},
         {"The pier. (AP Photo/Jo Doe)", &Shape::credit},
+        {"Jo Doe (L) and Al Roe (R) on the pier", &Shape::caption},
+        {"CREWS LEAVE THE PIER ON TUESDAY", &Shape::shouted},
     };
     for (const Look& row : rows) EXPECT_TRUE(shape_of(row.line, 9).*row.is) << row.line;
 }
 
 TEST(Shape, LooksOfProse) {
-    const Shape shape = shape_of("Ferry crews left the pier on Tuesday, said Jo Doe of the harbour office.", 13);
+    const Shape shape = shape_of("Ferry crews left the pier on Tuesday, said Jo Doe (R) of the Credit Oster bank.", 15);
     EXPECT_TRUE(shape.sentence);
-    for (bool Shape::*no : {&Shape::list_item, &Shape::label, &Shape::speaker, &Shape::table_row, &Shape::post,
-                            &Shape::handle, &Shape::heading, &Shape::quoted, &Shape::credit, &Shape::caption,
-                            &Shape::note, &Shape::code, &Shape::reference, &Shape::truncated, &Shape::question})
+    for (bool Shape::*no :
+         {&Shape::list_item, &Shape::label, &Shape::speaker, &Shape::table_row, &Shape::post, &Shape::handle,
+          &Shape::heading, &Shape::quoted, &Shape::credit, &Shape::caption, &Shape::note, &Shape::code,
+          &Shape::reference, &Shape::truncated, &Shape::question, &Shape::shouted})
         EXPECT_FALSE(shape.*no);
 }
 
