@@ -33,6 +33,12 @@ struct Batch {
     bool last = false;        ///< the input ends with this batch
 
     std::string_view of(const Unit& unit) const { return bytes.view().substr(unit.begin, unit.end - unit.begin); }
+    /// A record, without its newline.
+    std::string_view record(const Unit& unit) const {
+        std::string_view line = of(unit);
+        if (line.ends_with('\n')) line.remove_suffix(1);
+        return line;
+    }
 };
 
 }  // namespace cutline::frame

@@ -14,11 +14,6 @@ namespace {
 
 using Kind = frame::Unit::Kind;
 
-std::string_view without_ending(std::string_view line) {
-    if (line.ends_with('\n')) line.remove_suffix(1);
-    return line;
-}
-
 }  // namespace
 
 std::uint64_t identity_of(std::string_view site, std::string_view id) {
@@ -36,7 +31,7 @@ LearnedBatch LearningWorker::process(frame::Batch&& batch) {
         const std::string_view bytes = result.batch.of(unit);
         result.stats.in_bytes += bytes.size();
         result.stats.docs += unit.doc != 0 && unit.starts ? 1 : 0;
-        if (unit.kind == Kind::record) learn_record(without_ending(bytes), unit.line, result);
+        if (unit.kind == Kind::record) learn_record(result.batch.record(unit), unit.line, result);
         // Of a text longer than the window, the first window: what comes again in a later one is no other document.
         if (unit.kind == Kind::text && unit.starts) learn_text(bytes, result);
         if (result.stopped) break;

@@ -11,11 +11,6 @@ namespace {
 
 using Kind = frame::Unit::Kind;
 
-std::string_view without_ending(std::string_view line) {
-    if (line.ends_with('\n')) line.remove_suffix(1);
-    return line;
-}
-
 }  // namespace
 
 Worker::Worker(const Config& config, Show show)
@@ -45,9 +40,9 @@ void Worker::clean(const frame::Unit& unit, Result& result) {
     cleaned_.clear();
     const std::string_view bytes = result.batch.of(unit);
     if (unit.kind == Kind::record) {
-        records_.clean(without_ending(bytes), unit.doc, result.batch.name, unit.line, cleaned_);
+        records_.clean(result.batch.record(unit), unit.doc, result.batch.name, unit.line, cleaned_);
         if (!cleaned_.has_text && cleaned_.bad.empty() && result.stats.without_text == 0)
-            result.first_keys = records_.names(without_ending(bytes));
+            result.first_keys = records_.names(result.batch.record(unit));
     } else if (unit.kind == Kind::text) {
         clean_text(bytes, unit, result.batch.name);
     }

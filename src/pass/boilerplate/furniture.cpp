@@ -7,13 +7,14 @@ namespace cutline::pass::boilerplate {
 namespace {
 
 constexpr std::size_t least_paragraphs = 3;
-constexpr std::uint32_t wordy_plea = 30;   // words; from here on a plea needs a third word of site talk
+constexpr std::uint32_t plea_words = 12;       // to a word of site talk, at most
 constexpr std::size_t most_strangers = 1;  // next to one another, inside a run
 constexpr std::uint32_t digit_share = 20;  // percent; lines that differ in digits alone
 constexpr std::uint32_t digit_pages = 5;
 constexpr std::uint32_t short_sentence = 5;  // words
 
-bool is_plea(const LineFacts& line) { return line.talk >= 3 || (line.talk >= 2 && line.words <= wordy_plea); }
+/// A paragraph about e-mail has such words too, but more of others.
+bool is_plea(const LineFacts& line) { return line.talk >= 2 && plea_words * line.talk >= line.words; }
 
 }  // namespace
 
