@@ -1,5 +1,6 @@
 #include "pipeline/document.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cutline/cleaner.hpp"
@@ -43,6 +44,11 @@ Passes make_passes(const Config& config, const index::Indexes& indexes, pass::co
     // Words last: what is left is the article, and its words are the evidence.
     if (wanted("spelling")) passes.push_back(pass::make_spelling(config));
     return passes;
+}
+
+std::string_view first_line(std::string_view text) {
+    const std::size_t from = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    return text.substr(from, text.find('\n', from) - from);
 }
 
 std::size_t checked_window(const Config& config) {
@@ -101,7 +107,8 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
     return outcome;
 }
 
-Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& origin, std::size_t begin) {
+Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, std::size_t begin) {
+    if (begin == 0) origin.first_line = first_line(text);
     Outcome outcome;
     std::string current;
     std::string next;

@@ -50,7 +50,7 @@ class DocumentCleaner {
     std::uint64_t take_forgotten();
 
   private:
-    Outcome run_passes(std::string_view text, const text::Origin& origin, std::size_t begin);
+    Outcome run_passes(std::string_view text, text::Origin origin, std::size_t begin);
     Outcome finish(const text::View& view, Outcome&& outcome, std::size_t begin);
 
     const Config& config_;

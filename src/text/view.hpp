@@ -10,12 +10,13 @@ namespace cutline::text {
 
 /// What a pass may know of a document besides its text.
 struct Origin {
-    std::string_view site;       ///< host, lower case; empty: unknown
-    std::string_view language;   ///< as the record says; empty: told by the text
-    bool may_be_broken = false;  ///< bytes that are not UTF-8 may be repaired (plain text; JSON is UTF-8 already)
-    std::uint64_t doc = 1;       ///< its number in the run
-    std::uint64_t at = 0;        ///< where the text begins in the document
-    std::string_view raw{};      ///< the raw JSON string that the text was unescaped from
+    std::string_view site;          ///< host, lower case; empty: unknown
+    std::string_view language;      ///< as the record says; empty: told by the text
+    bool may_be_broken = false;     ///< bytes that are not UTF-8 may be repaired (plain text; JSON is UTF-8 already)
+    std::uint64_t doc = 1;          ///< its number in the run
+    std::uint64_t at = 0;           ///< where the text begins in the document
+    std::string_view raw{};         ///< the raw JSON string that the text was unescaped from
+    std::string_view first_line{};  ///< of the text before any pass changed it: maybe the page's title
 };
 
 /// Scans at the first question, so that a pass that needs no words costs none. Not thread-safe.

@@ -7,7 +7,7 @@ namespace cutline::pass::boilerplate {
 namespace {
 
 constexpr std::size_t least_paragraphs = 3;
-constexpr std::uint32_t plea_words = 12;       // to a word of site talk, at most
+constexpr std::uint32_t plea_words = 12;   // to a word of site talk, at most
 constexpr std::size_t most_strangers = 1;  // next to one another, inside a run
 constexpr std::uint32_t digit_share = 20;  // percent; lines that differ in digits alone
 constexpr std::uint32_t digit_pages = 5;

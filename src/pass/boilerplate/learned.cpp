@@ -11,6 +11,7 @@ namespace cutline::pass::boilerplate {
 namespace {
 
 constexpr std::uint16_t gap_score = 600;
+constexpr std::uint32_t least_headline = 4;  // words
 
 /// Rises with the pages that show it: 666 for two of them, 990 for a hundred.
 std::uint16_t score_of(std::uint32_t pages) {
@@ -54,6 +55,7 @@ void Learned::gather(const text::View& view, const std::vector<LineCut>& cuts) {
     for (const auto& [line, cut] : cuts) facts_[line].sure = facts_[line].sure || (cut.whole && !cut.in_company);
     ask_about_lines(scan);
     for (std::uint32_t i = 0; i < facts_.size(); ++i) look(view, i);
+    keep_headline(view);
     copies_ = own_copies(facts_);
     for (LineFacts& line : facts_) {
         line.pages -= std::min(line.pages, copies_);
@@ -89,6 +91,24 @@ void Learned::look(const text::View& view, std::uint32_t i) {
     for (std::uint32_t word = line.first_word; word < line.last_word; ++word)
         facts.talk += talk_.has(scan.words[word].hash) ? 1 : 0;
     if (facts.prose()) facts.elsewhere = count(index::Section::lines, index::line_key(line)) > facts.exact;
+}
+
+/// The headline may stand on other pages too, among their latest stories. It is known by the page's title, which has
+/// the site's name besides, and which may be gone by now; of a page that was cleaned before, it is the first line.
+void Learned::keep_headline(const text::View& view) {
+    const std::string title = text::key_of(view.origin().first_line);
+    const text::Scan& scan = view.scan();
+    std::size_t whole = scan.lines.size();
+    for (std::size_t i = 0; i < scan.lines.size(); ++i) {
+        const std::string_view key = scan.key(scan.lines[i]);
+        if (facts_[i].words < least_headline || !(title.starts_with(key) || title.ends_with(key))) continue;
+        if (key.size() < title.size()) {
+            facts_[i].kept = !facts_[i].sure;
+            return;
+        }
+        whole = std::min(whole, i);
+    }
+    if (whole < facts_.size() && 2 * facts_[whole].talk < facts_[whole].words) facts_[whole].kept = !facts_[whole].sure;
 }
 
 /// Most of the line matches a pattern of a category that stays, or it says who its author is.

@@ -33,6 +33,7 @@ class Learned {
     void ask_about_lines(const text::Scan& scan);
     void look(const text::View& view, std::uint32_t i);
     bool is_kept(const text::View& view, const text::Line& line);
+    void keep_headline(const text::View& view);
     void add(const text::View& view, std::vector<LineCut>& cuts);
     bool goes(Verdict verdict) const;
     Cut whole_line(const text::Line& line, const LineFacts& facts, Verdict verdict) const;

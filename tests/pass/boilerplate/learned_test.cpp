@@ -44,11 +44,12 @@ std::string paragraph(int seed) {
     return out + ".";
 }
 
-std::string cleaned(const Corpus& corpus, const std::string& text, const Config& config = {}, Pass** used = nullptr) {
+std::string cleaned(const Corpus& corpus, const std::string& text, const Config& config = {}, Pass** used = nullptr,
+                    std::string_view title = "") {
     static std::unique_ptr<Pass> pass;
     pass = make_boilerplate(config, &corpus);
     if (used != nullptr) *used = pass.get();
-    const text::Origin origin{site, "", false};
+    const text::Origin origin{.site = site, .language = {}, .first_line = title};
     text::Scan scan;
     edit::Splices splices;
     pass->propose(text::View{text, origin, scan}, splices);
@@ -132,6 +133,18 @@ TEST(Learned, TheBreakerHoldsBackWhereMostOfTheProseWouldGo) {
     const text::Origin origin{site, "", false};
     pass->finish(text::View{page, origin, scan}, edit::Source{{}, origin, 0});
     EXPECT_FALSE(pass->abstained());
+}
+
+TEST(Learned, AHeadlineStaysThoughOtherPagesLinkToIt) {
+    Corpus corpus;
+    const std::string menu = "Home\nWorld\nTown\nMembers Vote On Harbour Wall\n";
+    for (int seed = 0; seed < 8; ++seed) corpus.add(menu + paragraph(seed) + "\n");
+    const std::string page = menu + paragraph(30) + "\n";
+    EXPECT_EQ(cleaned(corpus, page), paragraph(30) + "\n");
+    for (const char* title : {"Members Vote On Harbour Wall - The Example", "The Example: members vote on harbour wall",
+                              "Members Vote On Harbour Wall"})
+        EXPECT_EQ(cleaned(corpus, page, {}, nullptr, title), "Members Vote On Harbour Wall\n" + paragraph(30) + "\n")
+            << title;
 }
 
 TEST(Learned, RulesCanBeSwitchedOff) {
