@@ -265,4 +265,13 @@ bool is_site_name(std::string_view text) {
            count_pieces(text) <= most_site_words + 1 && !ends_sentence(text);
 }
 
+bool names_site_first(std::string_view text) {
+    text = trim(text);
+    bool apart = false;
+    for (std::string_view sign : {"|"sv, " -"sv, " –"sv, " —"sv, " ·"sv, "•"sv, "»"sv, "::"sv})
+        apart = apart || text.ends_with(sign);
+    return apart && has_content(text) && text.front() >= 'A' && text.front() <= 'Z' &&
+           text.find_first_of("@()") == npos && count_pieces(text) <= most_site_words + 1;
+}
+
 }  // namespace cutline::pass::repeats

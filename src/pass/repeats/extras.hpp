@@ -33,5 +33,7 @@ bool is_name(std::string_view text);
 
 /// A site's name behind a headline, set apart by a bar or a dash: " | The Daily Example", " - Example".
 bool is_site_name(std::string_view text);
+/// The same before it: "Example News - ".
+bool names_site_first(std::string_view text);
 
 }  // namespace cutline::pass::repeats

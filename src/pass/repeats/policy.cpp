@@ -130,9 +130,11 @@ class Judge {
     }
 
     bool is_title_of(const Party& title, const Party& headline) const {
-        return title.side.line < title_lines && headline.whole &&
-               title.side.begin == d_.line(title.side.line).first_word && !title.whole && !headline.shape.list_item &&
-               is_site_name(tail(d_.text, d_.scan, title.side));
+        if (title.side.line >= title_lines || !headline.whole || title.whole || headline.shape.list_item) return false;
+        const text::Line& line = d_.line(title.side.line);
+        if (title.side.begin == line.first_word) return is_site_name(tail(d_.text, d_.scan, title.side));
+        return title.side.line == 0 && title.side.end == line.last_word &&
+               names_site_first(head(d_.text, d_.scan, title.side));
     }
 
     /// The one that deserves to stay: of the better rank, without a word that nobody knows, without extras, the first.

@@ -112,6 +112,12 @@ TEST(Extras, SiteNames) {
         {", Example", false},           {" | He went home.", false}, {" \xE2\x80\x94 Jo (@jo) June 3", false},
     };
     for (const Row& row : rows) EXPECT_EQ(is_site_name(row.text), row.expected) << row.text;
+    const Row first[] = {
+        {"Example News - ", true}, {"The Daily Example | ", true},
+        {"WATCH: ", false},        {"he said - ", false},
+        {"Example-", false},       {"", false},
+    };
+    for (const Row& row : first) EXPECT_EQ(names_site_first(row.text), row.expected) << row.text;
 }
 
 struct Look {
