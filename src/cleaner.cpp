@@ -16,6 +16,7 @@ class Relay final : public Receiver {
   public:
     void text(std::string_view bytes) override { to->text(bytes); }
     void edit(const Edit& edit) override { to->edit(edit); }
+    void held_back(std::uint64_t doc) override { to->held_back(doc); }
     void bad(const BadRecord& record) override { to->bad(record); }
     Sink* to = nullptr;
 };
@@ -65,8 +66,9 @@ std::string Cleaner::clean(std::string_view text, const About& about, Sink& edit
     for (std::size_t begin = 0; begin < text.size();) {
         const Piece piece = next_piece(text, begin, documents.window());
         const std::string_view part = text.substr(begin, piece.end - begin);
-        const edit::Splices splices =
-            piece.too_long ? edit::Splices{} : documents.clean_piece(part, origin, begin).splices;
+        const Outcome outcome = piece.too_long ? Outcome{} : documents.clean_piece(part, origin, begin);
+        const edit::Splices& splices = outcome.splices;
+        if (outcome.held_back) edits.held_back(doc);
         LineCounter lines{part, line};
         for (const edit::Splice& splice : splices) {
             Edit edit{

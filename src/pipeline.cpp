@@ -17,6 +17,7 @@ void Stats::add(const Stats& other) {
     bad += other.bad;
     without_text += other.without_text;
     abstained += other.abstained;
+    held_back += other.held_back;
     forgotten += other.forgotten;
     in_bytes += other.in_bytes;
     out_bytes += other.out_bytes;
@@ -66,10 +67,17 @@ class Stream::Implementation {
         stats_.add(result.stats);
         if (first_keys_.empty()) first_keys_ = std::move(result.first_keys);
         for (const BadRecord& bad : result.bad) receiver_.bad(bad);
+        auto held_back = result.held_back.begin();
+        const auto tell_until = [&](std::uint64_t doc) {
+            for (; held_back != result.held_back.end() && *held_back <= doc; ++held_back)
+                receiver_.held_back(*held_back);
+        };
         for (const Edit& edit : result.edits) {
+            tell_until(edit.doc);
             stats_.changed += edit.doc != std::exchange(changed_, edit.doc) ? 1 : 0;
             receiver_.edit(edit);
         }
+        tell_until(UINT64_MAX);
         const std::string_view text = result.same ? result.batch.bytes.view() : std::string_view{result.out};
         if (!text.empty()) receiver_.text(text);
         if (result.stopped) fail_strict(result.batch.name, result.bad.back(), "it would pass untouched");

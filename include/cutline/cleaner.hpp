@@ -51,6 +51,9 @@ class Sink {
     virtual void text(std::string_view bytes) = 0;
     /// One edit. By default they are ignored.
     virtual void edit(const Edit&) {}
+    /// Furniture would have taken more than half of a document's prose, so that pass boilerplate abstained on it. Comes
+    /// before the document's edits. By default it is ignored.
+    virtual void held_back(std::uint64_t /*doc*/) {}
     /// One bad record. By default it is ignored.
     virtual void bad(const BadRecord&) {}
 };

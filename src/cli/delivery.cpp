@@ -41,6 +41,12 @@ void Delivery::edit(const Edit& edit) {
     if (log_->output.full()) log_->output.flush();
 }
 
+void Delivery::held_back(std::uint64_t doc) {
+    if (!log_) return;
+    edit::log_held_back(doc, settings_.files[file_], log_->output.buffer());
+    if (log_->output.full()) log_->output.flush();
+}
+
 /// Under --strict, the error that ends the run names it.
 void Delivery::bad(const BadRecord& record) {
     if (!settings_.config.strict) console_.bad(io::shown(settings_.files[file_]), record);

@@ -30,6 +30,7 @@ class Delivery final : public Receiver {
 
     void text(std::string_view bytes) override;
     void edit(const Edit& edit) override;
+    void held_back(std::uint64_t doc) override;
     void bad(const BadRecord& record) override;
     void end_of_file() override;
 

@@ -16,6 +16,7 @@ std::string stats_json(const Stats& stats, RuleSet rules) {
     writer.key("bad").number(stats.bad);
     writer.key("without_text").number(stats.without_text);
     writer.key("abstained").number(stats.abstained);
+    writer.key("held_back").number(stats.held_back);
     writer.key("forgotten").number(stats.forgotten);
     writer.key("in_bytes").number(stats.in_bytes);
     writer.key("out_bytes").number(stats.out_bytes);

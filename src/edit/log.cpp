@@ -93,6 +93,14 @@ void log_edit(const Edit& edit, std::string_view file, std::string& out) {
     out.push_back('\n');
 }
 
+void log_held_back(std::uint64_t doc, std::string_view file, std::string& out) {
+    json::Writer writer{out};
+    writer.open('{').key("doc").number(doc);
+    if (!file.empty()) writer.key("file").string(file);
+    writer.key("abstained").string("boilerplate").close('}');
+    out.push_back('\n');
+}
+
 void log_end(const Totals& totals, std::string& out) {
     json::Writer writer{out};
     writer.open('{').key("end").boolean(true).key("docs").number(totals.docs);

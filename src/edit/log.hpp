@@ -13,6 +13,8 @@ namespace cutline::edit {
 /// Each appends one line to `out`. Bytes that are not UTF-8 go into `cut64` and `put64`, in base64 (RFC 4648).
 void log_header(const Config& config, std::string& out);
 void log_edit(const Edit& edit, std::string_view file, std::string& out);
+/// Pass boilerplate abstained on a document: see Sink::held_back.
+void log_held_back(std::uint64_t doc, std::string_view file, std::string& out);
 
 /// What the log's last line says of the whole run.
 struct Totals {

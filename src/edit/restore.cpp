@@ -25,7 +25,7 @@ class Restorer {
         if (!read_line() || !fields_.has("cutline")) fail("has no header; is it an edit log of cutline?");
         while (read_line()) {
             if (fields_.has("end")) return end();
-            edit();
+            if (!fields_.has("abstained")) edit();
         }
         if (!partial_) fail("ends without its last line; --partial takes what there is");
         copy(std::nullopt);

@@ -20,8 +20,8 @@ class Pass {
     /// The document is done, and this is what became of it; `source` tells where it stood before. Only passes that go
     /// by the stream so far remember anything of it; until then every `propose` is of one and the same document.
     virtual void finish(const text::View& /*view*/, const edit::Source& /*source*/) {}
-    /// Whether the pass held back on the document so far, since its evidence would have taken too much of it.
-    virtual bool abstained() const { return false; }
+    /// Whether the pass held back when it was asked last, since its evidence would have taken too much of the document.
+    virtual bool held_back() const { return false; }
 };
 
 }  // namespace cutline::pass

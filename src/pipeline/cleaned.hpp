@@ -29,6 +29,7 @@ struct CleanedUnit {
     std::string site{};
     std::vector<RawEdit> edits{};  ///< in order
     std::size_t text_bytes = 0;
+    bool held_back = false;       ///< see Outcome
     std::uint64_t abstained = 0;  ///< texts left as they were, for the passes did not come to rest
     std::string diff{};           ///< if it was asked for
 
@@ -39,6 +40,7 @@ struct CleanedUnit {
         site.clear();
         edits.clear();
         text_bytes = 0;
+        held_back = false;
         abstained = 0;
         diff.clear();
     }

@@ -83,6 +83,7 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
         if (!piece.too_long) {
             Outcome part = clean_piece(text.substr(begin, piece.end - begin), origin, begin);
             whole.abstained = whole.abstained || part.abstained;
+            whole.held_back = whole.held_back || part.held_back;
             for (edit::Splice& splice : part.splices) {
                 const auto shift = static_cast<std::uint32_t>(begin);
                 splice.begin += shift;
@@ -134,12 +135,15 @@ Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, 
         }
     }
     if (quiet == passes_.size()) return finish(view, std::move(outcome), begin);
-    return finish(text::View{text, origin, scan_}, {{}, true}, begin);
+    return finish(text::View{text, origin, scan_}, {{}, true, false}, begin);
 }
 
 Outcome DocumentCleaner::finish(const text::View& view, Outcome&& outcome, std::size_t begin) {
     const edit::Source source{outcome.splices, view.origin(), begin};
-    for (const auto& pass : passes_) pass->finish(view, source);
+    for (const auto& pass : passes_) {
+        outcome.held_back = outcome.held_back || pass->held_back();
+        pass->finish(view, source);
+    }
     return std::move(outcome);
 }
 

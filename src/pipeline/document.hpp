@@ -29,6 +29,7 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t window);
 struct Outcome {
     edit::Splices splices;
     bool abstained = false;  ///< the passes did not come to rest, so that there are none
+    bool held_back = false;  ///< boilerplate would have taken most of the prose, and abstained (the circuit breaker)
 };
 
 /// Runs the passes in order, again and again, until all of them have nothing to propose on one and the same text: so

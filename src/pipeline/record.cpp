@@ -102,6 +102,7 @@ bool RecordCleaner::clean_text(std::string_view line, json::Span span, text::Ori
     out.text_bytes += text_.size();
     origin.raw = raw;
     Outcome outcome = documents_.clean(text_, origin);
+    out.held_back = out.held_back || outcome.held_back;
     std::string diff;
     if (diff_ && !outcome.splices.empty()) edit::unified_diff(name, text_, 1, outcome.splices, diff);
     if (outcome.abstained || !keeps_surrogates_apart(outcome.splices) ||

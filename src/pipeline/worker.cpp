@@ -55,6 +55,7 @@ void Worker::clean_text(std::string_view text, const frame::Unit& unit, std::str
     const text::Origin origin{.site = site_, .language = {}, .may_be_broken = true, .doc = unit.doc, .at = unit.at};
     Outcome outcome = documents_.clean(text, origin);
     cleaned_.abstained = outcome.abstained ? 1 : 0;
+    cleaned_.held_back = outcome.held_back;
     if (show_ == Show::diff && !outcome.splices.empty())
         edit::unified_diff(name, text, unit.line, outcome.splices, cleaned_.diff);
     LineCounter lines{text, unit.line};
@@ -75,6 +76,8 @@ void Worker::count(const frame::Unit& unit, Result& result) {
     stats.bad += bad ? 1 : 0;
     stats.without_text += !bad && !cleaned_.has_text ? 1 : 0;
     stats.abstained += cleaned_.abstained;
+    stats.held_back += cleaned_.held_back ? 1 : 0;
+    if (cleaned_.held_back) result.held_back.push_back(unit.doc);
     stats.text_bytes += cleaned_.text_bytes;
 }
 

@@ -25,7 +25,8 @@ struct Result {
     std::vector<Edit> edits;
     std::deque<std::string> strings;
     std::vector<BadRecord> bad;
-    std::vector<std::string> first_keys;  ///< of the first good record without text
+    std::vector<std::uint64_t> held_back;  ///< documents, in order
+    std::vector<std::string> first_keys;   ///< of the first good record without text
     Stats stats;
     bool stopped = false;  ///< Config::strict met a bad record: the last of `bad`; what follows was not cleaned
 };

@@ -68,12 +68,12 @@ class Boilerplate final : public Pass {
         gather(view);
         if (learned_) learned_->find(view, cuts_);
         settle_company();
-        if (takes_most_prose(view)) drop_all_but_users();
+        held_back_ = takes_most_prose(view);
+        if (held_back_) drop_all_but_users();
         write(view.text(), out);
     }
 
-    void finish(const text::View&, const edit::Source&) override { abstained_ = false; }
-    bool abstained() const override { return abstained_; }
+    bool held_back() const override { return held_back_; }
 
   private:
     void gather(const text::View& view);
@@ -92,7 +92,7 @@ class Boilerplate final : public Pass {
     std::optional<Learned> learned_;
     bool links_on_;
     std::uint32_t links_end_ = 0;  // the line behind a list of links so far
-    bool abstained_ = false;
+    bool held_back_ = false;
     std::vector<Cut> found_;
     std::vector<LineCut> cuts_;
 };
@@ -177,7 +177,6 @@ bool Boilerplate::takes_most_prose(const text::View& view) const {
 }
 
 void Boilerplate::drop_all_but_users() {
-    abstained_ = true;
     std::erase_if(cuts_, [](const LineCut& line) { return line.cut.rule != Rule::boilerplate_cut_lines; });
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint16_t gap_score = 600;
 constexpr std::uint32_t least_headline = 4;  // words
+constexpr std::uint32_t longest_headline = 24;
 
 /// Rises with the pages that show it: 666 for two of them, 990 for a hundred.
 std::uint16_t score_of(std::uint32_t pages) {
@@ -101,12 +102,14 @@ void Learned::keep_headline(const text::View& view) {
     std::size_t whole = scan.lines.size();
     for (std::size_t i = 0; i < scan.lines.size(); ++i) {
         const std::string_view key = scan.key(scan.lines[i]);
-        if (facts_[i].words < least_headline || !(title.starts_with(key) || title.ends_with(key))) continue;
+        if (facts_[i].words < least_headline || facts_[i].words > longest_headline ||
+            !(title.starts_with(key) || title.ends_with(key)))
+            continue;
         if (key.size() < title.size()) {
             facts_[i].kept = !facts_[i].sure;
             return;
         }
-        whole = std::min(whole, i);
+        if (!facts_[i].sentence) whole = std::min(whole, i);
     }
     if (whole < facts_.size() && 2 * facts_[whole].talk < facts_[whole].words) facts_[whole].kept = !facts_[whole].sure;
 }
