@@ -33,6 +33,8 @@ class Pieces {
     void of(std::string_view text, const text::Scan& scan, const text::Line& line, Key site,
             std::vector<Piece>& out) const;
 
+    const SiteTalk& talk() const { return talk_; }
+
     static constexpr std::uint32_t most_words = 12;
     static constexpr std::uint32_t most_sentence_words = 40;
 

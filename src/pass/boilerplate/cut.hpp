@@ -20,6 +20,11 @@ struct Cut {
     std::array<std::uint32_t, 2> seen{};  ///< learned furniture: pages that have it, pages of the site
 };
 
+/// Of learned furniture: rises with the pages that show it, 666 for two of them, 990 for a hundred.
+constexpr std::uint16_t score_of(std::uint32_t pages) {
+    return static_cast<std::uint16_t>(std::uint64_t{1000} * pages / (std::uint64_t{pages} + 1));
+}
+
 struct LineCut {
     std::uint32_t line;  ///< in Scan::lines
     Cut cut;

@@ -14,11 +14,6 @@ constexpr std::uint16_t gap_score = 600;
 constexpr std::uint32_t least_headline = 4;  // words
 constexpr std::uint32_t longest_headline = 24;
 
-/// Rises with the pages that show it: 666 for two of them, 990 for a hundred.
-std::uint16_t score_of(std::uint32_t pages) {
-    return static_cast<std::uint16_t>(std::uint64_t{1000} * pages / (std::uint64_t{pages} + 1));
-}
-
 Rule rule_of(Verdict verdict) { return verdict == Verdict::gap ? Rule::boilerplate_gap : Rule::boilerplate_site_line; }
 
 bool is_label(std::string_view line) {
@@ -90,7 +85,7 @@ void Learned::look(const text::View& view, std::uint32_t i) {
     facts.kept = !facts.sure && is_kept(view, line);
     if (facts.pages < limits_.pages) return;
     for (std::uint32_t word = line.first_word; word < line.last_word; ++word)
-        facts.talk += talk_.has(scan.words[word].hash) ? 1 : 0;
+        facts.talk += pieces_.talk().has(scan.words[word].hash) ? 1 : 0;
     if (facts.prose()) facts.elsewhere = count(index::Section::lines, index::line_key(line)) > facts.exact;
 }
 

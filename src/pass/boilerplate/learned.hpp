@@ -45,7 +45,6 @@ class Learned {
     FurnitureLimits limits_;
     const index::Evidence& evidence_;
     const PatternSet& kept_;
-    index::SiteTalk talk_;
     index::Pieces pieces_;
     Furniture furniture_;
     index::Key site_ = 0;

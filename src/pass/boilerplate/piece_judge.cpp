@@ -22,10 +22,6 @@ constexpr std::array<std::string_view, 7> agencies{"getty", "reuters", "afp", "a
 
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
-std::uint16_t score_of(std::uint32_t pages) {
-    return static_cast<std::uint16_t>(std::uint64_t{1000} * pages / (std::uint64_t{pages} + 1));
-}
-
 Rule rule_of(Place place) {
     return place == Place::inside ? Rule::boilerplate_site_span : Rule::boilerplate_site_affix;
 }
