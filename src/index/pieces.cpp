@@ -31,6 +31,12 @@ class Line {
         return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
     bool talk(std::uint32_t i) const { return talk_.has(scan_.words[i].hash); }
+    /// How many of the words [begin, end) are.
+    std::uint32_t talk(std::uint32_t begin, std::uint32_t end) const {
+        std::uint32_t count = 0;
+        for (std::uint32_t i = begin; i < end; ++i) count += talk(i) ? 1 : 0;
+        return count;
+    }
     Key hash(std::uint32_t i) const { return number(i) ? any_number : Key{scan_.words[i].hash} + 1; }
 
     /// A capital, a number, or a letter of a script that has none.
@@ -101,14 +107,17 @@ void add_tails(const Line& line, Key site, std::vector<Piece>& out) {
     }
 }
 
+/// Most sentences have too little site talk to be looked at closer.
 void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
     for (std::uint32_t begin = line.first(), end = begin; begin < line.last(); begin = end) {
-        Growing sentence{line, site, Place::inside};
-        do sentence.take(end++);
+        std::uint32_t talk = 0;
+        do talk += line.talk(end++) ? 1 : 0;
         while (end < line.last() && !line.begins_sentence(end));
         const bool whole = begin == line.first() && end == line.last();
-        if (!whole && sentence.talk() >= least_sentence_talk && end - begin <= Pieces::most_sentence_words)
-            out.push_back(sentence.piece(begin, end, 0));
+        if (whole || talk < least_sentence_talk || end - begin > Pieces::most_sentence_words) continue;
+        Growing sentence{line, site, Place::inside};
+        for (std::uint32_t i = begin; i < end; ++i) sentence.take(i);
+        out.push_back(sentence.piece(begin, end, 0));
     }
 }
 
@@ -119,9 +128,11 @@ void Pieces::of(std::string_view text, const text::Scan& scan, const text::Line&
     out.clear();
     if (its.words() <= least_words) return;
     const Line line{text, scan, its, talk_};
-    add_heads(line, site, out);
-    add_tails(line, site, out);
-    add_sentences(line, site, out);
+    const std::uint32_t last_head = std::min(line.last(), line.first() + most_words);
+    const std::uint32_t first_tail = std::max(line.first(), line.last() - std::min(line.last(), most_words));
+    if (line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
+    if (line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
+    if (line.talk(line.first(), line.last()) >= least_sentence_talk) add_sentences(line, site, out);
 }
 
 }  // namespace cutline::index

@@ -82,7 +82,7 @@ void Learned::look(const text::View& view, std::uint32_t i) {
     facts.words = line.words();
     facts.sentence = LineWords{view.text(), scan, line}.ends_sentence();
     facts.label = is_label(view.text().substr(line.begin, line.end - line.begin));
-    facts.kept = !facts.sure && is_kept(view, line);
+    facts.kept = !facts.sure && asked_first(facts) && is_kept(view, line);
     if (facts.pages < limits_.pages) return;
     for (std::uint32_t word = line.first_word; word < line.last_word; ++word)
         facts.talk += pieces_.talk().has(scan.words[word].hash) ? 1 : 0;
@@ -109,13 +109,19 @@ void Learned::keep_headline(const text::View& view) {
     if (whole < facts_.size() && 2 * facts_[whole].talk < facts_[whole].words) facts_[whole].kept = !facts_[whole].sure;
 }
 
+/// Whether it matters from the start if the line is kept: a long line that only this page has is none that goes, but
+/// pieces of it may.
+bool Learned::asked_first(const LineFacts& line) const {
+    return line.words < LineFacts::prose_words || line.pages >= limits_.pages;
+}
+
 /// Most of the line matches a pattern of a category that stays, or it says who its author is.
 bool Learned::is_kept(const text::View& view, const text::Line& line) {
     if (!rules_.contains(Rule::pattern_bio) && is_biography({view.text(), view.scan(), line})) return true;
-    found_.clear();
-    kept_.find(view.text(), view.scan(), line, found_);
+    matched_.clear();
+    kept_.find(view.text(), view.scan(), line, matched_);
     std::uint32_t kept = 0;
-    for (const Cut& cut : found_) kept += cut.end - cut.begin;
+    for (const Cut& cut : matched_) kept += cut.end - cut.begin;
     return 2 * kept > line.end - line.begin;
 }
 
@@ -130,7 +136,7 @@ void Learned::add(const text::View& view, std::vector<LineCut>& cuts) {
         if (!facts_[i].sure && goes(verdicts[i]))
             line_cuts_.assign(1, whole_line(view.scan().lines[i], facts_[i], verdicts[i]));
         else if (!facts_[i].sure && !facts_[i].kept)
-            add_pieces(view, view.scan().lines[i]);
+            add_pieces(view, view.scan().lines[i], facts_[i]);
         for (const Cut& cut : line_cuts_) merged_.push_back({i, cut});
     }
     std::swap(cuts, merged_);
@@ -145,13 +151,14 @@ Cut Learned::whole_line(const text::Line& line, const LineFacts& facts, Verdict 
     return cut;
 }
 
-void Learned::add_pieces(const text::View& view, const text::Line& line) {
+void Learned::add_pieces(const text::View& view, const text::Line& line, const LineFacts& facts) {
     pieces_.of(view.text(), view.scan(), line, site_, line_pieces_);
     if (line_pieces_.empty()) return;
     ask_about_pieces();
     found_.clear();
     PieceJudge{limits_, rules_, LineWords{view.text(), view.scan(), line}, site_pages_}.cut(line_pieces_, counts_,
                                                                                             found_);
+    if (found_.empty() || (!asked_first(facts) && is_kept(view, line))) return;
     for (const Cut& cut : found_) add_piece(cut);
 }
 

@@ -32,12 +32,13 @@ class Learned {
     void gather(const text::View& view, const std::vector<LineCut>& cuts);
     void ask_about_lines(const text::Scan& scan);
     void look(const text::View& view, std::uint32_t i);
+    bool asked_first(const LineFacts& line) const;
     bool is_kept(const text::View& view, const text::Line& line);
     void keep_headline(const text::View& view);
     void add(const text::View& view, std::vector<LineCut>& cuts);
     bool goes(Verdict verdict) const;
     Cut whole_line(const text::Line& line, const LineFacts& facts, Verdict verdict) const;
-    void add_pieces(const text::View& view, const text::Line& line);
+    void add_pieces(const text::View& view, const text::Line& line, const LineFacts& facts);
     void ask_about_pieces();
     void add_piece(const Cut& cut);
 
@@ -54,6 +55,7 @@ class Learned {
     std::vector<index::Key> keys_;
     std::vector<std::uint32_t> counts_;
     std::vector<Cut> found_;
+    std::vector<Cut> matched_;
     std::vector<Cut> line_cuts_;
     std::vector<LineCut> merged_;
     std::vector<index::Piece> line_pieces_;
