@@ -141,17 +141,21 @@ std::int64_t Furniture::value(std::size_t i) const {
     return line.sentence && line.words >= short_sentence ? short_sentence + 1 : 0;
 }
 
-/// Strangers that stand between furniture, or between it and the page's edge.
 void Furniture::judge_outside(Stretch stretch, bool before_body) {
-    for (std::size_t i = stretch.begin, end = i; i < stretch.end; i = end) {
-        end = i + 1;
-        if (verdicts_[i] != Verdict::stays) continue;
-        while (end < stretch.end && verdicts_[end] == Verdict::stays) ++end;
-        const bool left = i == 0 || verdicts_[i - 1] != Verdict::stays;
-        const bool right = end == verdicts_.size() || verdicts_[end] != Verdict::stays;
-        for (std::size_t k = i; left && right && k < end; ++k)
-            if (stranger_goes((*lines_)[k], before_body)) verdicts_[k] = Verdict::gap;
+    for (std::size_t i = stretch.begin; i < stretch.end;) {
+        const std::size_t begin = i++;
+        if (verdicts_[begin] != Verdict::stays) continue;
+        while (i < stretch.end && verdicts_[i] == Verdict::stays) ++i;
+        judge_strangers({begin, i}, before_body);
     }
+}
+
+/// Strangers go between furniture, or between it and the page's edge.
+void Furniture::judge_strangers(Stretch strangers, bool before_body) {
+    const bool left = strangers.begin == 0 || verdicts_[strangers.begin - 1] != Verdict::stays;
+    const bool right = strangers.end == verdicts_.size() || verdicts_[strangers.end] != Verdict::stays;
+    for (std::size_t i = strangers.begin; left && right && i < strangers.end; ++i)
+        if (stranger_goes((*lines_)[i], before_body)) verdicts_[i] = Verdict::gap;
 }
 
 bool Furniture::stranger_goes(const LineFacts& line, bool before_body) const {

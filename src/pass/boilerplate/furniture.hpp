@@ -89,6 +89,7 @@ class Furniture {
     Stretch body() const;
     std::int64_t value(std::size_t i) const;
     void judge_outside(Stretch stretch, bool before_body);
+    void judge_strangers(Stretch strangers, bool before_body);
     bool stranger_goes(const LineFacts& line, bool before_body) const;
 
     FurnitureLimits limits_;
