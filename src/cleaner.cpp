@@ -6,6 +6,7 @@
 #include "pipeline.hpp"
 #include "pipeline/cleaned.hpp"
 #include "pipeline/document.hpp"
+#include "pipeline/online.hpp"
 
 namespace cutline {
 
@@ -29,7 +30,10 @@ class Nothing final : public Sink {
 }  // namespace
 
 struct Cleaner::Implementation {
-    explicit Implementation(Config wanted) : config(std::move(wanted)), documents(config) {}
+    explicit Implementation(Config wanted)
+        : config(std::move(wanted)),
+          online(make_online(config)),
+          documents(config, online ? &online->evidence() : nullptr) {}
 
     Stream& stream(Sink& sink) {
         relay.to = &sink;
@@ -41,6 +45,7 @@ struct Cleaner::Implementation {
     }
 
     Config config;
+    std::unique_ptr<Online> online;  // if Config::online
     DocumentCleaner documents;
     std::uint64_t docs = 0;  // that were given one by one
     Relay relay;
@@ -61,6 +66,7 @@ std::string Cleaner::clean(std::string_view text, const About& about, Sink& edit
     DocumentCleaner& documents = implementation_->documents;
     const std::uint64_t doc = ++implementation_->docs;
     const text::Origin origin{.site = about.site, .language = about.language, .may_be_broken = true, .doc = doc};
+    if (implementation_->online) implementation_->online->learn(text, origin);
     std::string out;
     std::uint64_t line = 1;
     for (std::size_t begin = 0; begin < text.size();) {

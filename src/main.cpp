@@ -12,7 +12,7 @@
 ///   io/             bytes from files (source, decompress and its codecs) and to files (output, new_file)
 ///
 ///   pipeline.hpp    Stream: bytes in, documents through the passes on any number of threads, bytes and edits out
-///   pipeline/learning   the same way in, but what comes out is an index
+///   pipeline/learning   the same way in, but what comes out is an index; pipeline/online: a stream that teaches itself
 ///   frame/          where documents begin and end, in text and in JSON Lines
 ///   pass/           the passes, in order: unicode, spacing, repeats, boilerplate, copies, spelling
 ///   edit/           the list of edits of a document: composing, log, restore, diff

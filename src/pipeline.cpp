@@ -31,7 +31,7 @@ void Stats::add(const Stats& other) {
 namespace {
 
 /// Whether what becomes of a document depends on those before it.
-bool goes_by_stream(const Config& config) { return !(config.rules & *find_rules("copies")).empty(); }
+bool goes_by_stream(const Config& config) { return config.online || !(config.rules & *find_rules("copies")).empty(); }
 
 }  // namespace
 

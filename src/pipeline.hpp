@@ -21,7 +21,7 @@ struct Stats {
     std::uint64_t bad = 0;           ///< bad records
     std::uint64_t without_text = 0;  ///< good records without any of the text keys
     std::uint64_t abstained = 0;     ///< documents left as they were since they did not come to rest
-    std::uint64_t forgotten = 0;     ///< lines and texts that copies gave up for want of Config::memory
+    std::uint64_t forgotten = 0;     ///< what copies and `online` gave up for want of Config::memory
     std::uint64_t held_back = 0;     ///< on which boilerplate abstained, since it would have taken most of the prose
     std::uint64_t in_bytes = 0;      ///< of the input, decompressed
     std::uint64_t out_bytes = 0;

@@ -50,9 +50,12 @@ struct Config {
 
     /// What is known of the corpus, added up: the evidence for furniture and words that one document does not show.
     std::vector<std::shared_ptr<const Index>> indexes;
+    /// Learn from the stream too, as it goes by: what a document becomes then depends on those before it. Off, since
+    /// cleaning the same document must give the same text, unless asked otherwise.
+    bool online = false;
 
-    /// Most memory, in bytes, for state that grows with the corpus. Beyond it, learning writes to files and goes on,
-    /// and copies forget the oldest.
+    /// Most memory, in bytes, for state that grows with the corpus. Beyond it, learning writes to files and goes on;
+    /// copies and `online` forget the oldest.
     std::uint64_t memory = std::uint64_t{1} << 30;
     /// Remember of copies where they stand too (Edit::like): it takes half as much memory again.
     bool trace_copies = false;

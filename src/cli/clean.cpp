@@ -85,9 +85,10 @@ class Run {
     void tell_forgotten() const {
         const std::uint64_t count = stream_.stats().forgotten;
         if (count == 0 || settings_.quiet) return;
-        complain("memory was full: " + std::to_string(count) +
-                 " lines or texts were forgotten, the oldest first, and copies of them stayed; a larger --memory keeps "
-                 "more");
+        complain(
+            "memory was full: " + std::to_string(count) +
+            " lines, texts or counts of the stream were forgotten, the oldest first, so that less was cut; a larger "
+            "--memory keeps more");
     }
 
     int status() const {

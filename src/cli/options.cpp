@@ -170,6 +170,9 @@ constexpr std::array table{
     Option{"two-pass", 0, "", Group::evidence, For::clean, false,
            "learn from the FILEs first, then clean them; what does not fit --memory goes to files in TMPDIR",
            [](S& s, V&) { s.two_pass = true; }},
+    Option{"online", 0, "", Group::evidence, For::clean, false,
+           "learn from the stream as it goes by; what does not fit --memory is forgotten, the oldest first",
+           [](S& s, V&) { s.config.online = true; }},
     Option{"top", 0, "N", Group::evidence, For::inspect, false, "texts of each site that are shown; default 20",
            [](S& s, V& v) { s.top = static_cast<std::size_t>(whole(v.back(), 1, UINT32_MAX)); }},
 

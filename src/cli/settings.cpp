@@ -36,6 +36,7 @@ void check(const Settings& s) {
         {s.command == Command::merge && reads_standard_input, "merge needs INDEXes"},
         {s.command == Command::inspect && s.files.front() == "-", "inspect needs an INDEX"},
         {s.two_pass && reads_standard_input, needs_files},
+        {s.two_pass && s.config.online, "--two-pass has learned all that --online would: leave out one of them"},
         {std::count(s.files.begin(), s.files.end(), "-") > 1, "- (standard input) can be read only once"},
         {by_file && reads_standard_input, "-d and -i need FILEs: standard input has no name"},
         {s.check && s.where != Where::standard_output, "--check writes no text: leave out -o, -d and -i"},

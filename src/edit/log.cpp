@@ -65,7 +65,7 @@ void log_header(const Config& config, std::string& out) {
     writer.key("index").open('[');
     for (const auto& index : config.indexes) writer.string(index->fingerprint());
     writer.close(']');
-    writer.key("state").string("none").close('}');
+    writer.key("state").string(config.online ? "stream" : "none").close('}');
     out.push_back('\n');
 }
 

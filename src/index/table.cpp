@@ -44,6 +44,11 @@ bool Table::holds(std::size_t at, Section section, Key key) const {
     return at < room_ && slots_[at].tag != 0 && slots_[at].key() == key && slots_[at].section() == section;
 }
 
+std::uint32_t Table::count(Section section, Key key) const {
+    const std::size_t at = seek(section, key);
+    return holds(at, section, key) ? slots_[at].count() : 0;
+}
+
 Table::Added Table::add(Section section, Key key) {
     const std::size_t at = seek(section, key);
     if (holds(at, section, key)) {

@@ -23,6 +23,8 @@ class Table {
     /// Counts a key once more. `full`: it did not; grow, or empty the table. O(1) on average.
     Added add(Section section, Key key);
     bool has(Section section, Key key) const { return holds(seek(section, key), section, key); }
+    /// 0 if the key is not there.
+    std::uint32_t count(Section section, Key key) const;
     /// Has the memory that `add` will need fetched meanwhile.
     void prefetch(Key key) const { __builtin_prefetch(&slots_[home(key)]); }
 

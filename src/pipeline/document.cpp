@@ -67,9 +67,9 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t window) {
     return {end == std::string_view::npos ? text.size() : end + 1, true};
 }
 
-DocumentCleaner::DocumentCleaner(const Config& config)
+DocumentCleaner::DocumentCleaner(const Config& config, const index::Evidence* stream)
     : config_(config),
-      indexes_(config),
+      indexes_(config, stream),
       window_(checked_window(config)),
       memory_(config),
       passes_(make_passes(config, indexes_, memory_)),

@@ -34,12 +34,13 @@ struct Outcome {
 
 /// Runs the passes in order, again and again, until all of them have nothing to propose on one and the same text: so
 /// cleaning the output again changes nothing. A text on which they do not come to rest within a bound is left as it
-/// was, for then that holds too. With copies on, what earlier documents became of counts as well: all documents of a
-/// stream then go through one cleaner, in their order. Not thread-safe: one for each thread.
+/// was, for then that holds too. With copies on, or a stream that is learned from, earlier documents count as
+/// well: all documents of a stream then go through one cleaner, in their order. Not thread-safe: one for each thread.
 class DocumentCleaner {
   public:
-    /// `config` outlives it. Throws Error if the configuration cannot be.
-    explicit DocumentCleaner(const Config& config);
+    /// `config` outlives it, and so does `stream`, what the stream so far says. Throws Error if the configuration
+    /// cannot be.
+    explicit DocumentCleaner(const Config& config, const index::Evidence* stream = nullptr);
 
     /// A text of less than 2 GiB, whole if it fits the window, else in pieces. O(n) for ordinary text.
     Outcome clean(std::string_view text, const text::Origin& origin);

@@ -31,12 +31,16 @@ LearnedBatch LearningWorker::process(frame::Batch&& batch) {
         const std::string_view bytes = result.batch.of(unit);
         result.stats.in_bytes += bytes.size();
         result.stats.docs += unit.doc != 0 && unit.starts ? 1 : 0;
-        if (unit.kind == Kind::record) learn_record(result.batch.record(unit), unit.line, result);
-        // Of a text longer than the window, the first window: what comes again in a later one is no other document.
-        if (unit.kind == Kind::text && unit.starts) learn_text(bytes, result);
+        learn(result.batch, unit, result);
         if (result.stopped) break;
     }
     return result;
+}
+
+/// Of a text longer than the window, the first window: what comes again in a later one is no other document.
+void LearningWorker::learn(const frame::Batch& batch, const frame::Unit& unit, LearnedBatch& result) {
+    if (unit.kind == Kind::record) learn_record(batch.record(unit), unit.line, result);
+    if (unit.kind == Kind::text && unit.starts) learn_text(batch.of(unit), result);
 }
 
 void LearningWorker::learn_record(std::string_view line, std::uint64_t number, LearnedBatch& result) {

@@ -38,6 +38,8 @@ class LearningWorker {
     explicit LearningWorker(const Config& config);
 
     LearnedBatch process(frame::Batch&& batch);
+    /// Appends to `result` what a unit of a batch teaches.
+    void learn(const frame::Batch& batch, const frame::Unit& unit, LearnedBatch& result);
 
   private:
     void learn_record(std::string_view line, std::uint64_t number, LearnedBatch& result);

@@ -17,7 +17,8 @@ Worker::Worker(const Config& config, Show show)
     : config_(config),
       show_(show),
       site_(frame::host_of(config.site)),
-      documents_(config),
+      online_(make_online(config)),
+      documents_(config, online_ ? &online_->evidence() : nullptr),
       records_(config, documents_, show == Show::diff) {}
 
 Result Worker::process(frame::Batch&& batch) {
@@ -25,6 +26,7 @@ Result Worker::process(frame::Batch&& batch) {
     result.batch = std::move(batch);
     result.same = show_ == Show::cleaned;
     for (const frame::Unit& unit : result.batch.units) {
+        if (online_) online_->learn(result.batch, unit);
         clean(unit, result);
         if (result.stopped) {
             if (std::exchange(result.same, false)) result.out.assign(result.batch.bytes.view().substr(0, unit.begin));
@@ -32,7 +34,7 @@ Result Worker::process(frame::Batch&& batch) {
         }
         commit(unit, result);
     }
-    result.stats.forgotten += documents_.take_forgotten();
+    result.stats.forgotten += documents_.take_forgotten() + (online_ ? online_->take_forgotten() : 0);
     return result;
 }
 

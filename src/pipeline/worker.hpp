@@ -13,6 +13,7 @@
 #include "pipeline.hpp"
 #include "pipeline/cleaned.hpp"
 #include "pipeline/document.hpp"
+#include "pipeline/online.hpp"
 #include "pipeline/record.hpp"
 
 namespace cutline {
@@ -49,7 +50,8 @@ class Worker {
 
     const Config& config_;
     Show show_;
-    std::string site_;  // of plain text
+    std::string site_;                // of plain text
+    std::unique_ptr<Online> online_;  // if Config::online
     DocumentCleaner documents_;
     RecordCleaner records_;
     CleanedUnit cleaned_;  // the unit at hand

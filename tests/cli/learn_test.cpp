@@ -211,6 +211,8 @@ TEST(Learn, SaysWhatCannotBeInOneLine) {
         {{"--two-pass"}, "it needs FILEs"},
         {{"--two-pass", "a", "-"}, "it needs FILEs"},
         {{"--two-pass", "/dev/null"}, "it needs FILEs"},
+        {{"--two-pass", "--online", "a"}, "leave out one of them"},
+        {{"learn", "--online", "-o", "x", "a"}, "unknown option --online"},
     };
     for (const auto& row : cases) expect_one_line(folder.run(row.arguments, once), row.part);
     EXPECT_FALSE(folder.has("x"));
@@ -240,6 +242,27 @@ TEST(TwoPass, NamesABadRecordOnceAndStopsAtItUnderStrict) {
     const Result strict = folder.run({"--two-pass", "--strict", "in"});
     expect_one_line(strict, "line 2: a bad record");
     EXPECT_EQ(strict.out, page("1", "a.example", "Tides"));
+}
+
+TEST(Online, LearnsFromStandardInputAndAddsToAnIndex) {
+    const Folder folder;
+    const std::string menu = "Quay Courier\\nFront page\\nHarbour\\nTides\\n";
+    const std::string first = page("1", "harbour.example", menu + "Nobody was hurt.");
+    const std::string second = page("2", "harbour.example", menu + "The ferry comes back on Friday.");
+    const std::string bare = page("2", "harbour.example", "The ferry comes back on Friday.");
+    EXPECT_EQ(folder.run({"--online", "--log", "log"}, first + second).out, first + bare);
+    EXPECT_NE(folder.read("log").find(R"("state":"stream")"), std::string::npos);
+    EXPECT_EQ(folder.run({"learn", "-o", "index"}, first).status, 0);
+    EXPECT_EQ(folder.run({"--online", "--index", "index"}, second).out, bare);
+}
+
+TEST(Online, SaysThatItForgets) {
+    const Folder folder;
+    folder.write("in", tide_tables());
+    const Result result = folder.run({"--online", "--only", "boilerplate", "--memory", "1M", "in"});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_NE(result.err.find("memory was full"), std::string::npos) << result.err;
+    EXPECT_EQ(folder.run({"--online", "--only", "boilerplate", "-q", "--memory", "1M", "in"}).err, "");
 }
 
 /// While it lives, no file may become longer.

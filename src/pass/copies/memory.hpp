@@ -11,10 +11,10 @@
 namespace cutline::pass::copies {
 
 struct Memory {
-    /// Takes no more than Config::memory.
+    /// Takes no more than Config::memory, and half of it with Config::online.
     explicit Memory(const Config& config) {
         const bool both = config.rules.contains(Rule::copies_line) && config.rules.contains(Rule::copies_passage);
-        const std::uint64_t share = config.memory / (both ? 2 : 1);
+        const std::uint64_t share = config.memory / (both ? 2 : 1) / (config.online ? 2 : 1);
         if (config.rules.contains(Rule::copies_line)) lines.emplace(share, config.trace_copies);
         if (config.rules.contains(Rule::copies_passage)) texts.emplace(share, config.trace_copies);
     }
