@@ -1,7 +1,7 @@
 """bench/quality --program CUTLINE [--shared FOLDER] [--aside FOLDER] [--only SECTION,…] [--no-save]
 
 What cutline does to the evaluation data in ../shared (CUTLINE_SHARED or --shared says where else), beside its peers, and
-the goals of issue 3. Figures only; they go into bench/runs. Publishers' texts for judging by hand go to --aside.
+the goals of issues 3 and 4. Figures only; they go into bench/runs. Publishers' texts for judging by hand go to --aside.
 """
 import argparse
 import concurrent.futures
@@ -24,6 +24,8 @@ import peer_scores
 import recrawl
 import repeats
 import spelling
+import typography
+import unicode
 from bench import Bench, NotBuilt
 from report import Goal, table
 
@@ -40,6 +42,8 @@ SECTIONS = {  # name: heading, what fills it
               (peer_scores.on_portal, peer_scores.on_pages, peer_scores.on_marks, peer_scores.speed)),
     "edits": ("Edits and promises", (edits.section,)),
     "spelling": ("Spelling", (spelling.section,)),
+    "typography": ("Typography, variants, names", (typography.section,)),
+    "unicode": ("Unicode", (unicode.section,)),
 }
 LONGEST_FIRST = ("pages", "peers", "edits")
 
@@ -74,7 +78,7 @@ def report(bench, names):
             for part in work[name]:
                 for item in part.result():
                     (goals if isinstance(item, Goal) else body).append(item)
-    return [*table(["goal of issue 3", "figure", "asked", "met"], [goal.row() for goal in goals]), *body]
+    return [*table(["goal", "figure", "asked", "met"], [goal.row() for goal in goals]), *body]
 
 
 def arguments():

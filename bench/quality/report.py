@@ -6,7 +6,7 @@ MISSING = "not built yet"
 
 @dataclasses.dataclass
 class Goal:
-    """A figure that issue 3 asks for; value is None where the program cannot show it yet."""
+    """A figure that an issue asks for; value is None where the program cannot show it yet."""
     what: str
     value: float | None
     least: float | None = None

@@ -36,7 +36,7 @@ HOMOGRAPHS = set('''check checks checked checker checkers checking checkbook che
     practises practised practising disk disks disc discs inquiry inquiries enquiry enquiries inquire enquire judgment
     judgments judgement judgements vise vises vice vices ton tons tonne tonnes insure ensure carat karat cozy mom moms mum
     mums ax axes gases jail gaol gage gages gauge gauges councilor councilors councillor councillors councilman counselor
-    counselors counsellor counsellors enroll fulfill dependant dependent dependents chili chilies sulfur artifact artifacts
+    counselors counsellor counsellors dependant dependent dependents chili chilies sulfur artifact artifacts
     analog analogs analogue analogues dialog dialogs dialogue dialogues catalog catalogs catalogue catalogues cipher flier
     fliers flyer flyers hooves rooves font fonts fount founts lacquer mask masque
     sled sledge swath swathe toward towards while whilst among amongst buses busses bus net nett omelet racket
@@ -46,7 +46,13 @@ HOMOGRAPHS = set('''check checks checked checker checkers checking checkbook che
     dike dyke dikes dykes diked dyked diking dyking bark barque bur burr burs burrs mortise filet fillet filets fillets behoove luster lusters
     lustre lustres louver premiere premier gram grams gramme grammes barreled trialed rime rhyme pease peas
     jor jour czar czars tsar tsars chaperon chaperons chaperone chaperones adapter adapters adaptor adaptors oversize oversized cesar caesar ambiance ambience premial proemial
-    sycamore secretary mead meed balk baulk calk caulk'''.split())
+    sycamore secretary mead meed balk balks balked balking baulk baulks baulked baulking calk caulk
+    inquires inquired inquiring enquires enquired enquiring reprised reprized specialty specialties speciality specialities
+    brier briers briar briars peddler peddlers pedlar pedlars collectible collectibles collectable collectables
+    sweepstakes sweepstake unbeknownst unbeknown cataloged cataloging catalogued cataloguing slier sliest slyer slyest
+    asshole assholes arsehole arseholes frize vizard vizards practicer practicers'''.split())
+
+SAFE = {'gray', 'grey', 'grays', 'greys', "gray's", "grey's"}  # VarCon's note is on a unit of radiation
 
 
 def fold(word):
@@ -108,11 +114,19 @@ def read_names(arguments):
     return names
 
 
+def regular(american, british):
+    """Do they differ only in -ize, -our, a doubled l, -llful?"""
+    changed = re.sub('(arm|col|fav|hon|hum|lab|neighb|rum)our(?!i[fm])', r'\1or', british)
+    changed = re.sub('ll(ed|ing)$', r'l\1', changed)
+    return american in (changed, re.sub('([iy])s', r'\1z', changed), changed.replace('lful', 'llful'))
+
+
 def read_variants(path):
-    """[(American, British)]: one to one, and no word that VarCon has a note on (a sense, a part of speech)."""
+    """[(American, British)]: one to one, and no word that VarCon has a note on (a sense, a part of speech). A cluster that
+    VarCon has not verified counts only where the difference is a regular one: the others were made by rule (penne/pennae)."""
     american, british, noted = collections.defaultdict(set), collections.defaultdict(set), set(HOMOGRAPHS)
     for cluster in pathlib.Path(path).read_text(encoding='latin1').split('\n\n'):
-        level = re.search(r'level (\d+)', cluster)
+        level, verified = re.search(r'level (\d+)', cluster), '<verified>' in cluster
         for line in cluster.splitlines():
             sides = {'A': [], 'B': []}
             for entry in line.split('|')[0].split(' / '):
@@ -122,9 +136,12 @@ def read_variants(path):
                 for tag in tags.split():
                     if tag in sides:
                         sides[tag].append(word.strip())
-            if len(sides['A']) == len(sides['B']) == 1 and sides['A'] != sides['B'] and level and int(level[1]) <= 70:
+            if not (len(sides['A']) == len(sides['B']) == 1 and sides['A'] != sides['B'] and level and int(level[1]) <= 70):
+                continue
+            if verified or regular(sides['A'][0], sides['B'][0]):
                 american[sides['A'][0]].add(sides['B'][0])
                 british[sides['B'][0]].add(sides['A'][0])
+    noted -= SAFE
     for us, others in sorted(american.items()):
         gb = next(iter(others))
         safe = len(others) == 1 and len(british[gb]) == 1 and us not in british and gb not in american

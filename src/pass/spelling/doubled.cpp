@@ -11,20 +11,23 @@ namespace {
 /// English prose does not have them twice in a row. Not "that", "had", "is", "it", "her", "in", "on", "so", "will", nor
 /// "at" and "for", which a verb may leave behind ("looked at at noon", "cared for for years").
 constexpr std::string_view words =
-    "a an and are as be been but by from has have his into its my of or our than the their they this to was we were "
-    "with "
-    "your";
+    "a an and are as be because been between but by could during from has have his if into its must my of or our she "
+    "should than the their they this through to was we were with would your";
 
 /// What may end a clause: "what it was was fear", "all that they had to to win".
-constexpr std::string_view clause_ends = "are be been has have to was were";
+constexpr std::string_view clause_ends = "are be been could has have must should to was were would";
 /// What such a clause begins with, at most so many words before.
 constexpr std::string_view clause_begins = "all how one place than that thing they what where which who whoever";
 constexpr std::size_t clause = 8;
 
-/// What leaves a "to" behind: "the clerk they talked to to get it".
+/// What leaves a "to" or a "with" behind: "the clerk they talked to to get it", "those we deal with with care".
 constexpr std::string_view before_to =
-    "belong belongs go goes going gone went listen listened listening refer referred speak speaking spoke talk talked "
-    "talking used";
+    "back belong belongs due forward get go goes going gone next went listen listened listening refer referred relate "
+    "speak "
+    "speaking spoke talk talked talking up used";
+constexpr std::string_view before_with =
+    "agree agreed along begin comply cope coped coping deal dealing deals dealt disagree go happy live lived living "
+    "speak start talk talked talking to work worked working";
 
 /// What stands between words[i - 1] and words[i].
 std::string_view between(const text::View& view, std::size_t i) {
@@ -58,7 +61,12 @@ bool apart(const text::View& view, std::size_t i) {
 
 }  // namespace
 
-Doubled::Doubled() : words_(words), clause_ends_(clause_ends), clause_begins_(clause_begins), before_to_(before_to) {}
+Doubled::Doubled()
+    : words_(words),
+      clause_ends_(clause_ends),
+      clause_begins_(clause_begins),
+      before_to_(before_to),
+      before_with_(before_with) {}
 
 /// Is words[second] the function word before it again? The first may begin a sentence.
 bool Doubled::doubled(const text::View& view, std::size_t second) const {
@@ -78,6 +86,8 @@ bool Doubled::grammar(const text::View& view, std::size_t second) const {
     const auto& all = view.scan().words;
     if (word == "of") return key(view, second + 1) == "course";
     if (word == "to" && second > 1 && before_to_.contains(all[second - 2])) return true;
+    if (word == "with" && second > 2 && before_with_.contains(all[second - 2]) && key(view, second - 3) != "a")
+        return true;
     if (!clause_ends_.contains(all[second])) return false;
     for (std::size_t i = second - 1, n = 0; i > 0 && n < clause && run_on(view, i); --i, ++n)
         if (clause_begins_.contains(all[i - 1])) return true;

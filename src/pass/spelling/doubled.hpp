@@ -24,6 +24,7 @@ class Doubled {
     WordSet clause_ends_;
     WordSet clause_begins_;
     WordSet before_to_;
+    WordSet before_with_;
 };
 
 }  // namespace cutline::pass::spelling

@@ -1,6 +1,7 @@
 #include "pass/spelling/names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/surroundings.hpp"
@@ -23,6 +24,28 @@ bool same_sound(const Difference& slip, std::string_view a, std::string_view b) 
     if (transliterated(a, b)) return true;
     const bool twice = slip.slip == Slip::extra || slip.slip == Slip::missing;
     return twice && slip.at > 0 && a[slip.at - 1] == (slip.slip == Slip::extra ? slip.wrong : slip.right);
+}
+
+/// Words that set two others against one another.
+bool sets_apart(std::string_view key) {
+    constexpr std::array<std::string_view, 8> words{"and", "as", "for", "is", "nor", "not", "or", "than"};
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+/// The two spellings are set apart ("Rennie, not Renny"), or the word is marked as it is meant ("[sic]").
+bool deliberate(const text::Scan& scan, std::size_t word, std::string_view majority) {
+    constexpr std::size_t beside = 3;
+    const auto key = [&](std::size_t i) {
+        return i < scan.words.size() ? scan.key(scan.words[i]) : std::string_view{};
+    };
+    for (std::size_t i = 1; i <= beside; ++i)
+        if (key(word + i) == "sic") return true;
+    for (const int step : {1, -1}) {
+        std::size_t i = word + static_cast<std::size_t>(step);
+        for (std::size_t n = 1; n < beside && sets_apart(key(i)); ++n) i += static_cast<std::size_t>(step);
+        if (key(i) == majority && i + 1 != word && i != word + 1) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -54,8 +77,9 @@ void NameUnifier::propose(const text::View& view, const Vocabulary& vocabulary, 
     for (std::size_t i = 0; i < types.size(); ++i)
         if (name(types[i])) target_[i] = majority(view, vocabulary, evidence, types[i]);
     const auto index = [&](const Type* type) { return static_cast<std::size_t>(type - types.data()); };
-    for (const text::Word& word : view.scan().words) {
-        const Stem stem = stem_of(view, word);
+    const auto& words = view.scan().words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Stem stem = stem_of(view, words[i]);
         if (stem.key.size() < shortest_name) continue;
         const Type* type = vocabulary.find(view, stem.key);
         if (type == nullptr || target_[index(type)] == nullptr) continue;
@@ -63,7 +87,8 @@ void NameUnifier::propose(const text::View& view, const Vocabulary& vocabulary, 
         if (place_of(view.text(), stem.begin, stem.end) == Place::foreign) continue;
         const Type* to = target_[index(type)];
         while (target_[index(to)] != nullptr) to = target_[index(to)];
-        const Stem like = stem_of(view, view.scan().words[to->first_capital]);
+        if (deliberate(view.scan(), i, vocabulary.key(view, *to))) continue;
+        const Stem like = stem_of(view, words[to->first_capital]);
         edit::Splice splice;
         splice.begin = stem.begin;
         splice.end = stem.end;

@@ -56,6 +56,7 @@ bool joined(std::string_view text, std::size_t begin, std::size_t end) {
 std::string_view short_word_before(std::string_view text, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && end - begin < 4 && letter(text[begin - 1])) --begin;
+    if (begin > 0 && text[begin - 1] == '\'') return {};  // a possessive ending
     return end - begin < 4 ? text.substr(begin, end - begin) : std::string_view{};
 }
 

@@ -1,6 +1,8 @@
 #include "pass/spelling/variant.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "lexicon/lexicon.hpp"
 #include "pass/spelling/surroundings.hpp"
@@ -58,10 +60,58 @@ bool like_a_title(const text::View& view, const text::Line& line) {
     return 2 * capitals > line.words();
 }
 
+/// What stands between words[i - 1] and words[i].
+std::string_view between(const text::View& view, std::uint32_t i) {
+    const auto& words = view.scan().words;
+    return view.text().substr(words[i - 1].end(), words[i].begin - words[i - 1].end());
+}
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/// The capital of words[i] is that of a sentence: the word begins one, and the next one is small.
+bool capital_of_sentence(const text::View& view, const text::Line& line, std::uint32_t i) {
+    const auto& words = view.scan().words;
+    if (i > line.first_word && between(view, i).find_first_of(".!?") == std::string_view::npos) return false;
+    return i + 1 < line.last_word && between(view, i + 1) == " " && is_small(view.text()[words[i + 1].begin]);
+}
+
+/// No part of the hyphenated word at [begin, end) begins with a capital.
+bool in_small_compound(std::string_view text, std::size_t begin, std::size_t end) {
+    const auto inside = [&](std::size_t i) { return i < text.size() && (is_small(text[i] | 0x20) || text[i] == '-'); };
+    while (begin > 0 && inside(begin - 1)) --begin;
+    while (inside(end)) ++end;
+    const std::string_view compound = text.substr(begin, end - begin);
+    return std::all_of(compound.begin(), compound.end(), [](char c) { return is_small(c) || c == '-'; });
+}
+
+class Respeller {
+  public:
+    Respeller(const text::View& view, Variant to)
+        : view_(view), side_(to == Variant::us ? lexicon::Side::american : lexicon::Side::british) {}
+
+    /// How words[i] of `line`, which is `stem`, is spelt there; empty: it stays.
+    std::string respelt(const text::Line& line, std::uint32_t i, const Stem& stem) const {
+        std::string put{lexicon::variant(stem.key, side_)};
+        if (put.empty()) return put;
+        const Shape shape = shape_of(view_.text().substr(stem.begin, stem.end - stem.begin));
+        const Place place = place_of(view_.text(), stem.begin, stem.end);
+        if (shape == Shape::mixed || place == Place::foreign) return {};
+        if (place == Place::part && !in_small_compound(view_.text(), stem.begin, stem.end)) return {};
+        if (shape == Shape::lower) return put;
+        if (lexicon::find(stem.key).name() || !capital_of_sentence(view_, line, i)) return {};
+        put.front() = static_cast<char>(put.front() & ~0x20);
+        return put;
+    }
+
+  private:
+    const text::View& view_;
+    lexicon::Side side_;
+};
+
 }  // namespace
 
 void propose_variant(const text::View& view, Variant to, edit::Splices& out) {
-    const lexicon::Side side = to == Variant::us ? lexicon::Side::american : lexicon::Side::british;
+    const Respeller respeller{view, to};
     const auto& scan = view.scan();
     for (const text::Line& line : scan.lines) {
         if (like_a_title(view, line)) continue;
@@ -69,16 +119,10 @@ void propose_variant(const text::View& view, Variant to, edit::Splices& out) {
         for (std::uint32_t i = line.first_word; i < line.last_word; ++i) {
             const Stem stem = stem_of(view, scan.words[i]);
             if (stem.key.size() < shortest_type) continue;
-            const std::string_view put = lexicon::variant(stem.key, side);
+            std::string put = respeller.respelt(line, i, stem);
             if (put.empty() || quotes.inside(stem.begin)) continue;
-            if (shape_of(view.text().substr(stem.begin, stem.end - stem.begin)) != Shape::lower) continue;
-            if (place_of(view.text(), stem.begin, stem.end) != Place::free) continue;
-            edit::Splice splice;
-            splice.begin = stem.begin;
-            splice.end = stem.end;
-            splice.rule = Rule::spelling_variant;
-            splice.put = put;
-            out.push_back(splice);
+            out.push_back(
+                {.begin = stem.begin, .end = stem.end, .rule = Rule::spelling_variant, .put = std::move(put)});
         }
     }
 }

@@ -11,6 +11,9 @@
 
 namespace cutline::pass::unicode {
 
+/// Is it a character that texts hold, and that misread UTF-8 may stand for?
+bool is_expected(char32_t point);
+
 /// Some characters of a text that, in a code page, are one UTF-8 sequence.
 struct Sequence {
     std::uint32_t end = 0;   ///< in the text, past its last character

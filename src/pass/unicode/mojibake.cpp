@@ -7,6 +7,7 @@
 
 #include "pass/unicode/misread.hpp"
 #include "pass/unicode/oddity.hpp"
+#include "pass/unicode/worn.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -17,8 +18,9 @@ namespace {
 using text::Codepage;
 using text::CodePoint;
 
-constexpr int plain = 2;    // as many points make a run plain
-constexpr int likely = 1;   // and as many, if the document has plain ones
+constexpr int plain = 2;   // as many points make a run plain
+constexpr int likely = 1;  // and as many, if the document has plain ones
+constexpr std::size_t many_marks = 3;
 constexpr int company = 2;  // after as many plain ones with the same first byte, a run needs no point of its own
 
 constexpr char32_t edge = ' ';
@@ -28,6 +30,7 @@ char32_t after(std::string_view text, std::size_t at) {
     return at >= text.size() ? edge : text::decode(text, at).point;
 }
 
+bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x338; }
 bool is_ascii_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool is_letter(char32_t c) { return text::kind(c) == text::Kind::letter; }
 bool is_capital(char32_t c) { return text::fold(c) != c; }
@@ -155,8 +158,7 @@ class Judge {
     bool needs_company() const {
         if (run_.sequences.size() > 1) return false;
         const char32_t point = run_.sequences.front().point;
-        return (point == 0xE5 && page_ < Codepage::mac_roman) || (point >= 0x300 && point <= 0x338) ||
-               (point >= 0x4E00 && point <= 0xD7A3);
+        return (point == 0xE5 && page_ < Codepage::mac_roman) || is_mark(point) || (point >= 0x4E00 && point <= 0xD7A3);
     }
 
     std::string_view text_;
@@ -180,14 +182,27 @@ class Findings {
     /// Returns where to go on.
     std::size_t count_plain(std::size_t at) {
         return for_each_page(at, [&](const Finding& finding) {
-            if (finding.points < plain) return;
             const auto page = static_cast<std::size_t>(finding.page);
+            if (finding.points == likely && is_mark(finding.run.sequences.front().point)) ++marks_[page];
+            if (finding.points < plain) return;
             ++plain_[page];
-            for (const Sequence& sequence : finding.run.sequences) ++leads_[page][sequence.lead];
+            for (const Sequence& sequence : finding.run.sequences) {
+                ++leads_[page][sequence.lead];
+                if (sequence.point == 0x201C) opens_quotes_ = true;
+            }
         });
     }
 
-    bool has_plain(Codepage page) const { return plain_[static_cast<std::size_t>(page)] > 0; }
+    /// Struck-out text has a combining mark behind each letter: several together are plain.
+    bool has_plain(std::size_t page) const { return plain_[page] > 0 || marks_[page] >= many_marks; }
+
+    Witness witness() const {
+        Witness all;
+        for (std::size_t page = 0; page < text::codepage_count; ++page)
+            all.plain |= static_cast<std::uint16_t>(unsigned{has_plain(page)} << page);
+        all.opens_quotes = opens_quotes_;
+        return all;
+    }
 
     /// The best reading of what begins at `at`: that with the most points, of equal ones the longest, then that of the
     /// code page with more plain cases. What is not plain itself needs company. `next` becomes where to go on.
@@ -205,7 +220,7 @@ class Findings {
 
   private:
     bool is_in_company(const Finding& finding) const {
-        if (finding.points >= likely) return has_plain(finding.page);
+        if (finding.points >= likely) return has_plain(static_cast<std::size_t>(finding.page));
         const auto& leads = leads_[static_cast<std::size_t>(finding.page)];
         const auto& all = finding.run.sequences;
         return finding.points == 0 &&
@@ -232,6 +247,8 @@ class Findings {
 
     std::string_view text_;
     std::array<std::size_t, text::codepage_count> plain_{};
+    std::array<std::size_t, text::codepage_count> marks_{};  // combining marks that are likely
+    bool opens_quotes_ = false;
     std::array<std::array<std::uint32_t, 256>, text::codepage_count> leads_{};  // first bytes in plain runs
 };
 
@@ -241,63 +258,18 @@ edit::Splice decoded(const Run& run) {
     return splice;
 }
 
-/// The no-break space that ended a sequence has become a space: "Ã " was "à", in a document with plain cases.
-class LostTail {
-  public:
-    LostTail(std::string_view text, std::size_t at) : text_(text), at_(at) {
-        const CodePoint c = text::decode(text, at);
-        lead_ = c.point;
-        space_ = at + c.size;
-        left_ = before(text, at);
-    }
-
-    std::optional<edit::Splice> restore(const Findings& findings) const {
-        if (space_ >= text_.size() || text_[space_] != ' ') return std::nullopt;
-        const bool begins_word = left_ == ' ' || left_ == '\n' || left_ == '\'' || left_ == 0x2019;
-        const bool western = findings.has_plain(Codepage::windows_1252);
-        if (begins_word &&
-            ((lead_ == 0xC3 && western) || (lead_ == 0x413 && findings.has_plain(Codepage::windows_1251))))
-            return put("\u00E0", goes_on() ? 1 : 0);
-        if (begins_word && lead_ == 0xC5 && western && is_small(space_ + 1)) return put("\u0160", 1);
-        const bool central = findings.has_plain(Codepage::windows_1250);
-        if (lead_ == 0xC2 && (western || central) && !begins_word && !is_capital(left_)) return put("\u00A0", 1);
-        return std::nullopt;
-    }
-
-  private:
-    /// The space stands for nothing else: another one follows, or the word goes on (Portuguese "às", "àquele").
-    bool goes_on() const {
-        const std::string_view rest = text_.substr(space_ + 1);
-        return rest.starts_with(' ') || rest.starts_with("s ") || rest.starts_with("quel");
-    }
-
-    bool is_small(std::size_t at) const { return at < text_.size() && text_[at] >= 'a' && text_[at] <= 'z'; }
-
-    edit::Splice put(std::string_view meant, std::size_t spaces) const {
-        return {.begin = static_cast<std::uint32_t>(at_),
-                .end = static_cast<std::uint32_t>(space_ + spaces),
-                .rule = Rule::unicode_mojibake,
-                .put = std::string{meant}};
-    }
-
-    std::string_view text_;
-    std::size_t at_;
-    char32_t lead_ = 0;
-    std::size_t space_ = 0;
-    char32_t left_ = edge;
-};
-
 void decode_runs(std::string_view text, const Places& places, edit::Splices& out) {
     Findings findings{text};
     std::size_t done = 0;
     for (const std::uint32_t at : places)
         if (at >= done) done = findings.count_plain(at);
+    const Witness witness = findings.witness();
     done = 0;
     for (const std::uint32_t at : places) {
         if (at < done) continue;
         std::optional<edit::Splice> splice;
         if (const std::optional<Run> run = findings.best(at, done)) splice = decoded(*run);
-        if (!splice) splice = LostTail{text, at}.restore(findings);
+        if (!splice) splice = mend(text, at, witness);
         if (!splice) continue;
         done = splice->end;
         out.push_back(std::move(*splice));

@@ -1,5 +1,6 @@
 #include "pass/unicode/survey.hpp"
 
+#include "pass/unicode/worn.hpp"
 #include "text/codepage.hpp"
 #include "text/lanes.hpp"
 #include "text/normalise.hpp"
@@ -73,7 +74,8 @@ class Surveyor {
             const CodePoint c = text::decode(text_, at);
             if (c.valid) {
                 const text::Roles roles = text::roles(c.point);
-                if (mojibake_ && (before.lead & roles.tail) != 0) out_.mojibake.push_back(place(last));
+                const bool goes_on = (before.lead & roles.tail) != 0 || (before.lead != 0 && c.point == 0xFFFD);
+                if (mojibake_ && goes_on) out_.mojibake.push_back(place(last));
                 before = roles;
                 look_at(c.point, at);
             } else {
@@ -83,7 +85,7 @@ class Surveyor {
             last = at;
             at += c.size;
         }
-        if (mojibake_ && before.lead != 0 && lost_its_tail(last, at)) out_.mojibake.push_back(place(last));
+        if (mojibake_ && may_be_worn(text_, last, at, before.lead)) out_.mojibake.push_back(place(last));
         return at;
     }
 
@@ -93,13 +95,6 @@ class Surveyor {
         if (point < 0x300) return;
         if (nfc_ && !text::is_inert(point)) note_not_inert(at);
         if (is_right_to_left(point)) out_.right_to_left = true;
-    }
-
-    /// Â, Ã, Å or Г before a space: the no-break space that ended the sequence may have become a space.
-    bool lost_its_tail(std::size_t last, std::size_t end) const {
-        if (end >= text_.size() || text_[end] != ' ' || end - last != 2) return false;
-        const std::string_view lead = text_.substr(last, 2);
-        return lead == "\u00C2" || lead == "\u00C3" || lead == "\u00C5" || lead == "\u0413";
     }
 
     void note_not_inert(std::size_t at) {

@@ -1,5 +1,6 @@
 #include "pass/unicode/unicode.hpp"
 
+#include <string>
 #include <utility>
 
 #include "pass/unicode/bytes.hpp"
@@ -30,16 +31,16 @@ class Unicode final : public Pass {
         if (view.origin().may_be_broken && unicode::is_binary(view.text(), survey_)) return;
         out = find(view.text(), view.origin());
         if (out.empty()) return;
-        std::string current;
-        edit::apply(view.text(), out, current);
+        current_.clear();
+        edit::apply(view.text(), out, current_);
         for (int round = 1; round < most_rounds; ++round) {
-            unicode::survey(current, rules_, survey_);
-            edit::Splices more = find(current, view.origin());
+            unicode::survey(current_, rules_, survey_);
+            edit::Splices more = find(current_, view.origin());
             if (more.empty()) break;
-            std::string next;
-            edit::apply(current, more, next);
-            out = edit::compose(view.text(), current, out, std::move(more));
-            current = std::move(next);
+            next_.clear();
+            edit::apply(current_, more, next_);
+            out = edit::compose(view.text(), current_, out, std::move(more));
+            std::swap(current_, next_);
         }
     }
 
@@ -86,6 +87,8 @@ class Unicode final : public Pass {
 
     RuleSet rules_;
     unicode::Survey survey_;
+    std::string current_;  // the text after some rounds
+    std::string next_;
     std::vector<text::Composed> composed_;
 };
 

@@ -241,6 +241,86 @@ TEST(Spelling, UnifiesNamesWhenAsked) {
                   "Anderson saw Andersen, and then Anderson and Anderson went with the Zelvenskys.\n");
 }
 
+TEST(Spelling, UnifiesNamesWithCare) {
+    Config config;
+    config.rules = RuleSet{Rule::spelling_names};
+    const std::string often =
+        prose +
+        "Belarusian farmers met the Belarusian minister. Many a Belarusian town sent word to Renneker, "
+        "and Renneker told Renneker that all was well.\n";
+    const auto check = [&](std::string_view sentence, std::string_view expected) {
+        EXPECT_EQ(clean(often + std::string{sentence}, config), often + std::string{expected});
+    };
+    check("The Belarussian border is shut.", "The Belarusian border is shut.");
+    check("The Belarussian\u2019s border is shut.", "The Belarusian\u2019s border is shut.");
+    check("A non-Belarussian border is shut.", "A non-Belarusian border is shut.");
+    check("All of Rennekker's men left.", "All of Renneker's men left.");
+    for (const std::string_view kept :
+         {"It is Renneker, not Rennekker, who left.", "Rennekker or Renneker is the same.",
+          "He wrote \u201CRennekker\u201D [sic] on the door.", "THE BELARUSSIAN BORDER IS SHUT.",
+          "Write to @Rennekker or www.Rennekker.example now.", "The rennekker is a bird."})
+        check(kept, kept);
+    const std::string two = prose + "Renneker and Renneker saw Rennekker leave the house.\n";
+    EXPECT_EQ(clean(two, config), two);  // two to one is not enough
+}
+
+TEST(Spelling, VariantsWithCare) {
+    Config us;
+    us.rules = RuleSet{Rule::spelling_variant};
+    us.variant = Variant::us;
+    Config gb = us;
+    gb.variant = Variant::gb;
+    struct Pair {
+        std::string_view british;
+        std::string_view american;
+    };
+    for (const auto& [british, american] : std::vector<Pair>{
+             {"they organised it, organises it, an organisation\u2019s organisers",
+              "they organized it, organizes it, an organization\u2019s organizers"},
+             {"the neighbour's colours were grey", "the neighbor's colors were gray"},
+             {"It ended. Organisers of the fair left.", "It ended. Organizers of the fair left."},
+             {"a well-organised, colour-blind centre-right club", "a well-organized, color-blind center-right club"},
+             {"he travelled to the theatre and cancelled it", "he traveled to the theater and canceled it"},
+             {"it was a skilful, wilful, sceptical defence", "it was a skillful, willful, skeptical defense"}}) {
+        EXPECT_EQ(clean(prose + std::string{british}, us), prose + std::string{american});
+        EXPECT_EQ(clean(prose + std::string{american}, gb), prose + std::string{british});
+    }
+    for (const std::string_view kept :
+         {"the cheque and the check, a tyre and a tire, the programme and the program of a kerb and a curb",
+          "a licence to practise, a license to practice, the draught and the draft of a storey and a story",
+          "They went to Pearl Harbor and Covent Garden's Theatre Royal, and to the Labour and Labor parties of old.",
+          "\u201CThe colour and the color,\u201D she said, \u201Care grey and gray.\u201D",
+          "He said 'the colour of it' and \"the color of it\" at once.", "The Centre of All Colours and Harbours",
+          "Colour and Color of the Grey and Gray Harbor",
+          "see colour.css, #colour, color() and @color at www.colour.example for it", "COLOUR AND COLOR OF IT",
+          "the penne, the eros and the prev of it were performative"}) {
+        EXPECT_EQ(clean(prose + std::string{kept}, us), prose + std::string{kept});
+        EXPECT_EQ(clean(prose + std::string{kept}, gb), prose + std::string{kept});
+    }
+}
+
+TEST(Spelling, DoubledWithCare) {
+    Config config;
+    config.rules = RuleSet{Rule::spelling_doubled};
+    struct Pair {
+        std::string_view twice;
+        std::string_view once;
+    };
+    for (const auto& [twice, once] : std::vector<Pair>{{"he saw the the boat", "he saw the boat"},
+                                                       {"The the boat left", "The boat left"},
+                                                       {"if if it rains", "if it rains"},
+                                                       {"it went through through the gate", "it went through the gate"},
+                                                       {"a deal with with the club", "a deal with the club"},
+                                                       {"it would would be late", "it would be late"}})
+        EXPECT_EQ(clean(prose + std::string{twice}, config), prose + std::string{once});
+    for (const std::string_view kept :
+         {"the fact that that boat left", "they had had enough", "what it is is a boat",
+          "the man they talked to to get in", "things to deal with with care", "the end we go back to to start anew",
+          "what it was was fear", "The The were a band", "to to to", "the, the boat", "the\nthe boat",
+          "many many boats", "very very late", "of of course", "the band the A\u2019s a a-side"})
+        EXPECT_EQ(clean(prose + std::string{kept}, config), prose + std::string{kept});
+}
+
 TEST(Spelling, ComesToRest) {
     Config config;
     config.rules.insert(Rule::spelling_names);

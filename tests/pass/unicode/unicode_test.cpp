@@ -62,6 +62,42 @@ TEST(Unicode, LeavesCleanTextAlone) {
     });
 }
 
+/// Sentences of many languages, with the quotation marks, signs and invisible characters that they are written with.
+TEST(Unicode, LeavesLanguagesAlone) {
+    check_left_alone({
+        "می\u200Cخواهم کتاب\u200Cها را بخوانم؛ «سلام» گفت. ۱۲۳٪",  // Persian
+        "قال: «أهلاً وسهلاً»، ثم خرج؛ هل رأيته؟ ١٢٣ — لَمْ أَرَهُ",       // Arabic
+        "اردو میں لکھی ہوئی ایک سطر، اور بس۔",                     // Urdu
+        "הוא אמר: ״שלום״, והלך; מחיר־הלחם 5 ₪ (ב־א׳)",             // Hebrew
+        "क्‍ष और क्‌ष; “नमस्ते” — उसने कहा। ₹५००",  // Hindi
+        "বাংলা ভাষায় লেখা একটি বাক্য।",                               // Bengali
+        "தமிழில் எழுதிய ஒரு வரி, அவ்வளவே.",                            // Tamil
+        "തമിഴ്\u200C, മലയാളം: അവൻ\u200D പറഞ്ഞു",                        // Malayalam
+        "ราคา ๑๒๓ บาท “สวัสดี” ฯลฯ ๆ",                                 // Thai
+        "ខ្ញុំ\u200Bចង់\u200Bទៅ\u200Bផ្សារ។",                             // Khmer
+        "„Зашто?“, упита она; Ђорђе, љубав, џез, његош, ћевапи",     // Serbian
+        "Това е „кавичка“ № 5 — ЪЬЮЯ; А, В, Г, Р, С…",               // Bulgarian
+        "«Їжак» і «ґанок» — об’єкт № 7, В’ячеслав, Є…",              // Ukrainian
+        "ΆΛΛΑ ΤΌΤΕ: «Ναι», είπε· τι είναι αυτό; 5 €, ΐ, ΰ, ¨όχι¨",   // Greek
+        "Việt Nam: “Được”, ông nói – Ưu đãi 50%… Ắ Ẳ Ẵ Ặ ỹ ợ",       // Vietnamese
+        "İstanbul’da ‘şu’ ığdır, ÇAĞRI ÖĞÜT ÜÇ",                     // Turkish
+        "„Zażółć gęślą jaźń” – ŻÓŁĆ, ŁÓDŹ, ŚĄ…",                     // Polish
+        "„Příliš žluťoučký kůň“ úpěl; ŘEŘICHA, Ť, Ď, ÁÄ…",           // Czech, Slovak
+        "„Ātri skrien”, teica Ēriks; ģ, ķ, ļ, ņ, š, ž, ŪDENS",       // Latvian
+        "ÁRVÍZTŰRŐ TÜKÖRFÚRÓGÉP: „ő” és »ű«…",                       // Hungarian
+        "« L’été », dit-il ; 12 %, ÊTRE À L’ŒUVRE, ÇA… Où ? À 5 €",  // French
+        "¿Dónde? ¡AÑO! «SÍ», 5.º, 3.ª, nº 7, pingüino…",             // Spanish
+        "NÃO, CORAÇÕES, às 5ª feira, «pão» à mão; R$ 10,00",         // Portuguese
+        "ÆØÅ på bær, åå, »ÅH«, 20 °C; ð, þ, Þórður",                 // Danish, Icelandic
+        "„Größe“, ÄÖÜ, ‚ÜBER‘, »ÄH«, §§ 5 f., 5 µm, MASSE: ẞ",       // German
+        "ქართული ენა — „კარგი“; ԵՎ ՀԱՅԵՐԵՆ՝ «լավ»։",                 // Georgian, Armenian
+        "한국어와 漢字, 「日本語」・ﾃｽﾄ，中文。《书》……——“好”",      // Korean, Japanese, Chinese
+        "ᠮᠣᠩᠭᠣᠯ\u180Eᠠ, አማርኛ፡ ሰላም።, བོད་སྐད།",                         // Mongolian, Amharic, Tibetan
+        "#️⃣ 1️⃣ 🇩🇪🇺🇦 ☺︎ ☺️ 👩🏽‍⚕️ 👨‍👩‍👧‍👦 🏴‍☠️ ❤️‍🔥 "
+        "🧑‍🤝‍🧑",  // keycaps, flags, families
+    });
+}
+
 TEST(Unicode, Bytes) {
     check(Rule::unicode_bytes, {
                                    {"caf\xE9 au lait, \x93quoted\x94 \x96 done", "café au lait, “quoted” – done"},
@@ -99,6 +135,22 @@ TEST(Unicode, MojibakeIsDecoded) {
               {"Â£5 and 20Â°C", "£5 and 20°C"},
               {"ï»¿start", "\uFEFFstart"},
           });
+}
+
+TEST(Unicode, MojibakeThatLostBytes) {
+    check(Rule::unicode_mojibake, {
+                                      {"cafÃ© Ã\uFFFDvila", "café \uFFFDvila"},  // a byte that the code page lacks
+                                      {"â€œyesâ€? and â€œnoâ€\uFFFD", "“yes\uFFFD and “no\uFFFD"},
+                                      {"â€œyesâ€ he said", "“yes” he said"},  // dropped
+                                      {"Ã?ber cafÃ©", "\uFFFDber café"},
+                                      {"cafÃ© âš  here", "café ⚠ here"},  // no-break space made a space
+                                      {"cafÃ© â €", "café \u2800"},
+                                      {"ðŸ“\uFFFD", "\uFFFD"},
+                                      {"$Ì¶9Ì¶9Ì¶", "$\u03369\u03369\u0336"},
+                                      {"Ă\uFFFDvila, AmĂ©rica", "\uFFFDvila, América"},
+                                  });
+    check_left_alone(
+        {"MANHÃ? NÃ\uFFFDO", "â€ he said", "café\uFFFD, Ã\uFFFD", "à «la» carte, voilà ?«", "é? É?", "Ã? la"});
 }
 
 TEST(Unicode, MojibakeLeavesTextAlone) {
