@@ -19,6 +19,23 @@ char32_t after(std::string_view text, std::size_t end) {
     return end == text.size() ? nothing : text::decode(text, end).point;
 }
 
+bool is_zero_width(char32_t point) { return point >= 0x200B && point <= 0x200D; }
+
+constexpr int most_zero_widths = 4;  // in a row, that are looked past
+
+/// The nearest character before that has a width.
+char32_t seen_before(std::string_view text, std::size_t at) {
+    char32_t point = before(text, at);
+    for (int i = 0; i < most_zero_widths && is_zero_width(point); ++i) point = before(text, at -= 3);
+    return point;
+}
+
+char32_t seen_after(std::string_view text, std::size_t end) {
+    char32_t point = after(text, end);
+    for (int i = 0; i < most_zero_widths && is_zero_width(point); ++i) point = after(text, end += 3);
+    return point;
+}
+
 bool is_space(char32_t point) { return point == ' ' || (point >= '\t' && point <= '\r') || point == 0xA0; }
 
 bool separates(char32_t point) {
@@ -53,14 +70,15 @@ class Decider {
 
   private:
     bool breaks_lines(std::size_t at, std::size_t end) const {
-        return text::is_unspaced(before(text_, at)) && text::is_unspaced(after(text_, end));
+        return text::is_unspaced(seen_before(text_, at)) || text::is_unspaced(seen_after(text_, end));
     }
 
     bool joins(char32_t point, std::size_t at, std::size_t end) const {
         const char32_t left = before(text_, at);
         const char32_t right = after(text_, end);
         if (point == 0x200D && goes_on_with_emoji(left) && text::is_pictograph(right)) return true;
-        return text::needs_joiners(left) || text::needs_joiners(right);
+        return right_to_left_ || text::needs_joiners(seen_before(text_, at)) ||
+               text::needs_joiners(seen_after(text_, end));
     }
 
     bool belongs_to_flag(std::size_t at, std::size_t end) {

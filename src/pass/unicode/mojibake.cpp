@@ -61,11 +61,13 @@ class Judge {
     int points() const {
         if (is_part_of_more()) return -1;
         if (std::any_of(run_.sequences.begin(), run_.sequences.end(), is_unmistakable)) return plain;
-        const int gain = static_cast<int>(oddity(as_it_stands())) - static_cast<int>(oddity(as_meant()));
-        const int sum = gain + common_ways() + (spells_other_script() ? plain : 0);
+        const int sum = gain() + common_ways() + (spells_other_script() ? plain : 0);
         if (sum == 0 && spells_latin()) return likely;
         return needs_company() ? std::min(sum, likely) : sum;
     }
+
+    /// How much less odd it looks when decoded.
+    int gain() const { return static_cast<int>(oddity(as_it_stands())) - static_cast<int>(oddity(as_meant())); }
 
   private:
     /// A garble of which only a part decodes is better left whole.
@@ -112,6 +114,7 @@ class Judge {
     /// Latin-1 behind Ã and Â, symbols behind â.
     int common_windows_way(const Sequence& s) const {
         if (s.bytes == 3) return s.lead == 0xE2 && s.point < 0x2C00 ? 1 : 0;
+        if (s.lead == 0xC3 && s.point == 0xED) return 2;  // a soft hyphen right behind a capital
         if (s.lead == 0xC3) return s.point == 0xE0 && !(is_capital(left_) && is_capital(right_)) ? 2 : 1;
         return s.lead == 0xC2 && s.point >= 0xA0 ? 1 : 0;
     }
@@ -183,7 +186,8 @@ class Findings {
     std::size_t count_plain(std::size_t at) {
         return for_each_page(at, [&](const Finding& finding) {
             const auto page = static_cast<std::size_t>(finding.page);
-            if (finding.points == likely && is_mark(finding.run.sequences.front().point)) ++marks_[page];
+            if (finding.points == likely) odd_[page] += Judge{text_, finding.page, finding.run}.gain();
+            if (finding.points == likely && is_struck_out(finding)) ++marks_[page];
             if (finding.points < plain) return;
             ++plain_[page];
             for (const Sequence& sequence : finding.run.sequences) {
@@ -193,13 +197,15 @@ class Findings {
         });
     }
 
-    /// Struck-out text has a combining mark behind each letter: several together are plain.
-    bool has_plain(std::size_t page) const { return plain_[page] > 0 || marks_[page] >= many_marks; }
+    /// Everything has been counted.
+    void conclude() {
+        for (std::size_t page = 0; page < text::codepage_count; ++page) company_[page] = has_plain(page);
+    }
 
     Witness witness() const {
         Witness all;
         for (std::size_t page = 0; page < text::codepage_count; ++page)
-            all.plain |= static_cast<std::uint16_t>(unsigned{has_plain(page)} << page);
+            all.plain |= static_cast<std::uint16_t>(unsigned{company_[page]} << page);
         all.opens_quotes = opens_quotes_;
         return all;
     }
@@ -219,8 +225,31 @@ class Findings {
     }
 
   private:
+    /// A combining mark alone, by the code page that has nothing but Latin letters.
+    static bool is_struck_out(const Finding& finding) {
+        return finding.page == Codepage::windows_1252 && is_mark(finding.run.sequences.front().point);
+    }
+
+    /// Struck-out text has a combining mark behind each letter: several together are plain. So are odd runs, if nothing
+    /// beyond ASCII is left between them.
+    bool has_plain(std::size_t page) const {
+        return plain_[page] > 0 || marks_[page] >= many_marks ||
+               (odd_[page] >= plain && is_whole(static_cast<Codepage>(page)));
+    }
+
+    /// Everything beyond ASCII belongs to runs of `page`.
+    bool is_whole(Codepage page) const {
+        const auto is_wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+        for (auto at = std::find_if(text_.begin(), text_.end(), is_wide); at != text_.end();) {
+            const Run run = read_run(text_, static_cast<std::size_t>(at - text_.begin()), page);
+            if (run.sequences.empty()) return false;
+            at = std::find_if(text_.begin() + run.end, text_.end(), is_wide);
+        }
+        return true;
+    }
+
     bool is_in_company(const Finding& finding) const {
-        if (finding.points >= likely) return has_plain(static_cast<std::size_t>(finding.page));
+        if (finding.points >= likely) return company_[static_cast<std::size_t>(finding.page)];
         const auto& leads = leads_[static_cast<std::size_t>(finding.page)];
         const auto& all = finding.run.sequences;
         return finding.points == 0 &&
@@ -247,7 +276,9 @@ class Findings {
 
     std::string_view text_;
     std::array<std::size_t, text::codepage_count> plain_{};
+    std::array<int, text::codepage_count> odd_{};            // points of oddity in likely runs
     std::array<std::size_t, text::codepage_count> marks_{};  // combining marks that are likely
+    std::array<bool, text::codepage_count> company_{};       // likely runs are as good as plain
     bool opens_quotes_ = false;
     std::array<std::array<std::uint32_t, 256>, text::codepage_count> leads_{};  // first bytes in plain runs
 };
@@ -263,6 +294,7 @@ void decode_runs(std::string_view text, const Places& places, edit::Splices& out
     std::size_t done = 0;
     for (const std::uint32_t at : places)
         if (at >= done) done = findings.count_plain(at);
+    findings.conclude();
     const Witness witness = findings.witness();
     done = 0;
     for (const std::uint32_t at : places) {

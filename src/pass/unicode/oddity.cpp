@@ -85,6 +85,17 @@ unsigned pair(Sort a, Sort b) {
     return is_sign(a) && is_sign(b) && !go_together(a, b) ? 1 : 0;
 }
 
+/// Greek letters stand beside Latin ones in formulas and names of substances.
+enum class Script : std::uint8_t { none, latin, cyrillic };
+
+Script script(char32_t point, Sort sort) {
+    if (!is_letter(sort)) return Script::none;
+    if (point < 0x250 || (point >= 0x1E00 && point < 0x1F00)) return Script::latin;
+    return point >= 0x400 && point < 0x530 ? Script::cyrillic : Script::none;
+}
+
+bool differ(Script a, Script b) { return a != Script::none && b != Script::none && a != b; }
+
 bool is_oe(char32_t point) { return point == 0x152 || point == 0x153; }
 
 }  // namespace
@@ -94,11 +105,15 @@ unsigned oddity(std::span<const char32_t> points) {
     unsigned total = 0;
     Sort before = Sort::neutral;
     Sort last = Sort::neutral;
+    Script last_script = Script::none;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Sort now = sort(points[i]);
         total += now == Sort::control ? for_control : pair(last, now);
         const bool inside_word = before == Sort::upper && now == Sort::lower;
         if (inside_word && (last == Sort::opening || last == Sort::closing)) ++total;
+        const Script now_script = script(points[i], now);
+        total += differ(last_script, now_script) ? 1 : 0;
+        last_script = now_script;
         if (i > 0 && is_oe(points[i - 1]) && !is_letter(now)) ++total;
         before = last;
         last = now;

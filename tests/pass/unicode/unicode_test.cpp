@@ -77,6 +77,8 @@ TEST(Unicode, LeavesLanguagesAlone) {
         "ខ្ញុំ\u200Bចង់\u200Bទៅ\u200Bផ្សារ។",                             // Khmer
         "„Зашто?“, упита она; Ђорђе, љубав, џез, његош, ћевапи",     // Serbian
         "Това е „кавичка“ № 5 — ЪЬЮЯ; А, В, Г, Р, С…",               // Bulgarian
+        "з 5 МіБ до 8 МіБ, ще 9 МіБ",
+        "\u200Bខ្ញុំ\u200B\u200Bទៅ\u200B ផ្សារ\u200B, തിരി\u0D28\u0D4D\u200D\u200C",
         "«Їжак» і «ґанок» — об’єкт № 7, В’ячеслав, Є…",              // Ukrainian
         "ΆΛΛΑ ΤΌΤΕ: «Ναι», είπε· τι είναι αυτό; 5 €, ΐ, ΰ, ¨όχι¨",   // Greek
         "Việt Nam: “Được”, ông nói – Ưu đãi 50%… Ắ Ẳ Ẵ Ặ ỹ ợ",       // Vietnamese
@@ -93,7 +95,8 @@ TEST(Unicode, LeavesLanguagesAlone) {
         "ქართული ენა — „კარგი“; ԵՎ ՀԱՅԵՐԵՆ՝ «լավ»։",                 // Georgian, Armenian
         "한국어와 漢字, 「日本語」・ﾃｽﾄ，中文。《书》……——“好”",      // Korean, Japanese, Chinese
         "ᠮᠣᠩᠭᠣᠯ\u180Eᠠ, አማርኛ፡ ሰላም።, བོད་སྐད།",                         // Mongolian, Amharic, Tibetan
-        "#️⃣ 1️⃣ 🇩🇪🇺🇦 ☺︎ ☺️ 👩🏽‍⚕️ 👨‍👩‍👧‍👦 🏴‍☠️ ❤️‍🔥 "
+        "#️⃣ 1️⃣ 🇩🇪🇺🇦 ☺︎ ☺️ 👩🏽‍⚕️ 👨‍👩‍👧‍👦 🏴‍☠️ "
+        "❤️‍🔥 "
         "🧑‍🤝‍🧑",  // keycaps, flags, families
     });
 }
@@ -168,7 +171,11 @@ TEST(Unicode, MojibakeLeavesTextAlone) {
 
 TEST(Unicode, MojibakeInCompany) {
     check(Rule::unicode_mojibake, {
-                                      {"DrÃ¥ber", "DrÃ¥ber"},
+                                      {"DrÃ¥ber – bær", "DrÃ¥ber – bær"},
+                                      {"DrÃ¥ber", "Dråber"},
+                                      {"olduÄŸu iÅŸ", "olduğu iş"},
+                                      {"olduÄŸu iş", "olduÄŸu iş"},
+                                      {"SГјden", "Süden"},
                                       {"DrÃ¥ber og bÃ¦r", "Dråber og bær"},
                                       {"Ð— Ð½Ð°Ð¼Ð¸, Ð· Ð²Ð°Ð¼Ð¸", "З нами, з вами"},
                                       {"há»—", "há»—"},
