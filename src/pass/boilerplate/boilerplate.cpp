@@ -22,6 +22,9 @@ constexpr std::size_t prose_lines = 3;
 constexpr std::size_t company = 4;
 constexpr std::uint32_t known_pages = 10;
 constexpr std::uint32_t longest_label = 4;  // words
+constexpr std::uint32_t least_headline = 3;  // words
+constexpr RuleSet like_headlines{Rule::pattern_read_more, Rule::pattern_video_control, Rule::pattern_legal,
+                                 Rule::pattern_comment_prompt};
 
 bool is_on_most_pages(const Cut& cut) { return cut.seen[0] >= known_pages && 2 * cut.seen[0] >= cut.seen[1]; }
 
@@ -78,6 +81,7 @@ class Boilerplate final : public Pass {
   private:
     void gather(const text::View& view);
     bool is_link(const text::View& view, std::uint32_t i) const;
+    void leave_headline(const text::View& view, const text::Line& line);
     void follow_links(const text::Line& line, std::uint32_t i);
     void settle_company();
     bool takes_most_prose(const text::View& view) const;
@@ -112,6 +116,7 @@ void Boilerplate::gather(const text::View& view) {
             patterns_.find(view.text(), scan, line, found_);
         if (links_on_ && found_.empty() && is_link(view, i))
             found_.push_back({line.begin, line.end, Rule::pattern_read_more, {}, true});
+        leave_headline(view, line);
         follow_links(line, i);
         for (const Cut& cut : found_) cuts_.push_back({i, cut});
     }
@@ -121,6 +126,16 @@ void Boilerplate::gather(const text::View& view) {
 bool Boilerplate::is_link(const text::View& view, std::uint32_t i) const {
     const LineWords line{view.text(), view.scan(), view.scan().lines[i]};
     return i > 0 && (is_glued_kicker(line) || (i == links_end_ && is_headline(line)));
+}
+
+/// A line such as "Reprints and permissions", where the page's title is "Reprints and permissions - The Example".
+void Boilerplate::leave_headline(const text::View& view, const text::Line& line) {
+    if (found_.size() != 1 || !found_[0].whole || !like_headlines.contains(found_[0].rule) ||
+        line.words() < least_headline)
+        return;
+    const std::string_view key = view.scan().key(line);
+    const std::string title = text::key_of(view.origin().first_line);
+    if (key.size() < title.size() && (title.starts_with(key) || title.ends_with(key))) found_.clear();
 }
 
 /// A list of links begins with a label ("Read more:") and goes on over lines that are cut.

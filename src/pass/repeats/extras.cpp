@@ -175,6 +175,25 @@ bool ends_abbreviated(std::string_view text) {
     return text.size() >= 3 && text.ends_with('.') && !is_letter(text[text.size() - 3]);
 }
 
+/// Set a site's name apart from a headline.
+constexpr std::array site_signs{"|"sv, "- "sv, "– "sv, "— "sv, "· "sv, "•"sv, "« "sv, "» "sv, ":: "sv};
+
+std::string_view leading_sign(std::string_view text) {
+    const auto sign = std::find_if(site_signs.begin(), site_signs.end(),
+                                   [text](std::string_view its) { return text.starts_with(its); });
+    return sign == site_signs.end() ? ""sv : *sign;
+}
+
+/// Without what a headline ends with: "?", "!" and quotation marks that close.
+std::string_view without_closing(std::string_view text) {
+    for (std::size_t before = 0; before != text.size();) {
+        before = text.size();
+        for (std::string_view closer : {"?"sv, "!"sv, "\""sv, "'"sv, "”"sv, "’"sv, "…"sv, "..."sv})
+            if (text.starts_with(closer)) text.remove_prefix(closer.size());
+    }
+    return text;
+}
+
 /// "Jo Doe for The Daily Example".
 bool is_for_outlet(std::string_view text) {
     const std::size_t at = text.find(" for ");
@@ -257,12 +276,18 @@ bool is_name(std::string_view text) {
 }
 
 bool is_site_name(std::string_view text) {
-    text = trim(text);
-    bool apart = false;
-    for (std::string_view sign : {"|"sv, "- "sv, "– "sv, "— "sv, "· "sv, "•"sv, "« "sv, "» "sv, ":: "sv})
-        apart = apart || text.starts_with(sign);
-    return apart && has_content(text) && text.find_first_of("@()") == npos &&
-           count_pieces(text) <= most_site_words + 1 && !ends_sentence(text);
+    text = trim(without_closing(text));
+    const std::string_view sign = leading_sign(text);
+    if (sign.empty() || !has_content(text) || text.find_first_of("@()") != npos || ends_sentence(text)) return false;
+    text.remove_prefix(sign.size());
+    for (const std::string_view inner : site_signs) {
+        const std::size_t at = text.find(inner);
+        if (at == npos || at == 0 || text[at - 1] != ' ') continue;
+        const std::string_view section = text.substr(0, at);
+        return only_names(section) && count_pieces(section) <= most_site_words &&
+               count_pieces(text.substr(at + inner.size())) <= most_site_words;
+    }
+    return count_pieces(text) <= most_site_words;
 }
 
 bool names_site_first(std::string_view text) {

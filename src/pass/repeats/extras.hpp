@@ -31,7 +31,8 @@ bool is_attribution(std::string_view text);
 /// A person's name and nothing else, with a title at most: "Jo Doe", "President Jo Doe". Where it stands tells whose.
 bool is_name(std::string_view text);
 
-/// A site's name behind a headline, set apart by a bar or a dash: " | The Daily Example", " - Example".
+/// A site's name behind a headline, set apart by a bar or a dash: " | The Daily Example", "? - Example", and maybe the
+/// section's before it: " - Harbour Notes - The Example".
 bool is_site_name(std::string_view text);
 /// The same before it: "Example News - ".
 bool names_site_first(std::string_view text);

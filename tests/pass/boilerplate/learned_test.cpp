@@ -145,6 +145,14 @@ TEST(Learned, AHeadlineStaysThoughOtherPagesLinkToIt) {
             << title;
 }
 
+TEST(Learned, AHeadlineThatLooksLikeALinkStays) {
+    const Corpus corpus;
+    const std::string page = "Reprints and permissions\n" + paragraph(1) + "\n";
+    EXPECT_EQ(cleaned(corpus, page), paragraph(1) + "\n");
+    EXPECT_EQ(cleaned(corpus, page, {}, nullptr, "Reprints and permissions - The Example"), page);
+    EXPECT_EQ(cleaned(corpus, page, {}, nullptr, "Reprints and permissions"), paragraph(1) + "\n");
+}
+
 TEST(Learned, RulesCanBeSwitchedOff) {
     Corpus corpus;
     const auto page = [&](int seed) { return "Home\nWorld\nTown\n" + paragraph(seed) + "\n"; };

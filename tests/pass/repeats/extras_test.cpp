@@ -110,6 +110,11 @@ TEST(Extras, SiteNames) {
     const Row rows[] = {
         {" | The Daily Example", true}, {" - Example News", true},   {" \xE2\x80\x93 Example", true},
         {", Example", false},           {" | He went home.", false}, {" \xE2\x80\x94 Jo (@jo) June 3", false},
+        {"? \xE2\x80\x94 Example", true},
+        {"\xE2\x80\x99 - Example", true},
+        {" - Harbour Notes - The Daily Example", true},
+        {" - the keeper says more will come - The Daily Example", false},
+        {"? He did - Example", false},
     };
     for (const Row& row : rows) EXPECT_EQ(is_site_name(row.text), row.expected) << row.text;
     const Row first[] = {
