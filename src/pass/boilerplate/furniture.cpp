@@ -28,9 +28,11 @@ std::uint32_t own_copies(const std::vector<LineFacts>& lines) {
     return *quartile > 0 ? *quartile - 1 : 0;
 }
 
-const std::vector<Verdict>& Furniture::judge(const std::vector<LineFacts>& lines, std::uint32_t site_pages) {
+const std::vector<Verdict>& Furniture::judge(const std::vector<LineFacts>& lines, std::uint32_t site_pages,
+                                             std::size_t headline) {
     lines_ = &lines;
     site_pages_ = site_pages;
+    headline_ = headline;
     verdicts_.assign(lines.size(), Verdict::stays);
     menu_.assign(lines.size(), 0);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -155,12 +157,13 @@ void Furniture::judge_strangers(Stretch strangers, bool before_body) {
     const bool left = strangers.begin == 0 || verdicts_[strangers.begin - 1] != Verdict::stays;
     const bool right = strangers.end == verdicts_.size() || verdicts_[strangers.end] != Verdict::stays;
     for (std::size_t i = strangers.begin; left && right && i < strangers.end; ++i)
-        if (stranger_goes((*lines_)[i], before_body)) verdicts_[i] = Verdict::gap;
+        if (stranger_goes(i, before_body)) verdicts_[i] = Verdict::gap;
 }
 
-bool Furniture::stranger_goes(const LineFacts& line, bool before_body) const {
+bool Furniture::stranger_goes(std::size_t i, bool before_body) const {
+    const LineFacts& line = (*lines_)[i];
     if (line.kept) return false;
-    if (before_body) return line.words <= limits_.head_words;
+    if (before_body) return line.words <= (i < headline_ ? limits_.menu_words : limits_.head_words);
     return limits_.outside_prose || !line.prose();
 }
 

@@ -30,7 +30,8 @@ struct FurnitureLimits {
     std::uint32_t gap_words;    ///< a stranger inside a run
     std::uint32_t page_lines;   ///< furniture of a whole page
     std::uint32_t weight;       ///< of a line of furniture against the body, in sixths of a word of prose
-    std::uint32_t head_words;   ///< a stranger before the body; longer ones may be the headline
+    std::uint32_t head_words;   ///< a stranger before the body; longer ones may be the headline …
+    std::uint32_t menu_words;   ///< … but not where the headline is known to stand farther down
     bool outside_prose;         ///< cut prose that stands between furniture outside the body (comments, teasers)
     std::uint32_t affix_pages;  ///< what a line begins or ends with …
     std::uint32_t affix_share;  ///< … in thousandths of the pages
@@ -38,9 +39,9 @@ struct FurnitureLimits {
 
 constexpr FurnitureLimits furniture_limits(Preset preset) {
     constexpr std::array table{
-        FurnitureLimits{3, 5, 8, 40, 4, 20, 2, 20, 24, 1, false, 5, 50},  // careful
-        FurnitureLimits{2, 3, 5, 20, 3, 10, 3, 10, 36, 3, false, 3, 20},  // balanced
-        FurnitureLimits{2, 2, 4, 15, 3, 5, 4, 10, 72, 12, true, 2, 10},   // thorough
+        FurnitureLimits{3, 5, 8, 40, 4, 20, 2, 20, 24, 1, 3, false, 5, 50},  // careful
+        FurnitureLimits{2, 3, 5, 20, 3, 10, 3, 10, 36, 3, 16, false, 3, 20},  // balanced
+        FurnitureLimits{2, 2, 4, 15, 3, 5, 4, 10, 72, 12, 24, true, 2, 10},   // thorough
     };
     return table[static_cast<std::size_t>(preset)];
 }
@@ -70,8 +71,10 @@ std::uint32_t own_copies(const std::vector<LineFacts>& lines);
 class Furniture {
   public:
     explicit Furniture(const FurnitureLimits& limits) : limits_(limits) {}
-    /// `site_pages`: of the index. Verdicts stand until the next call. O(n).
-    const std::vector<Verdict>& judge(const std::vector<LineFacts>& lines, std::uint32_t site_pages);
+    /// `site_pages`: of the index. `headline`: the line that is known to be it; 0: none, or nothing stands before it.
+    /// Verdicts stand until the next call. O(n).
+    const std::vector<Verdict>& judge(const std::vector<LineFacts>& lines, std::uint32_t site_pages,
+                                      std::size_t headline = 0);
 
   private:
     bool own_evidence(const LineFacts& line) const;
@@ -90,11 +93,12 @@ class Furniture {
     std::int64_t value(std::size_t i) const;
     void judge_outside(Stretch stretch, bool before_body);
     void judge_strangers(Stretch strangers, bool before_body);
-    bool stranger_goes(const LineFacts& line, bool before_body) const;
+    bool stranger_goes(std::size_t i, bool before_body) const;
 
     FurnitureLimits limits_;
     const std::vector<LineFacts>* lines_ = nullptr;
     std::uint64_t site_pages_ = 0;
+    std::size_t headline_ = 0;
     std::vector<Verdict> verdicts_;
     std::vector<char> menu_;
 };

@@ -95,6 +95,7 @@ void Learned::keep_headline(const text::View& view) {
     const std::string title = text::key_of(view.origin().first_line);
     const text::Scan& scan = view.scan();
     std::size_t whole = scan.lines.size();
+    headline_ = 0;
     for (std::size_t i = 0; i < scan.lines.size(); ++i) {
         const std::string_view key = scan.key(scan.lines[i]);
         if (facts_[i].words < least_headline || facts_[i].words > longest_headline ||
@@ -102,6 +103,7 @@ void Learned::keep_headline(const text::View& view) {
             continue;
         if (key.size() < title.size()) {
             facts_[i].kept = !facts_[i].sure;
+            headline_ = i;
             return;
         }
         if (!facts_[i].sentence) whole = std::min(whole, i);
@@ -127,7 +129,7 @@ bool Learned::is_kept(const text::View& view, const text::Line& line) {
 
 /// Line by line: a whole line takes the place of pieces of it.
 void Learned::add(const text::View& view, std::vector<LineCut>& cuts) {
-    const std::vector<Verdict>& verdicts = furniture_.judge(facts_, site_pages_);
+    const std::vector<Verdict>& verdicts = furniture_.judge(facts_, site_pages_, headline_);
     merged_.clear();
     auto next = cuts.begin();
     for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
