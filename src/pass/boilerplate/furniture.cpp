@@ -115,6 +115,7 @@ void Furniture::judge_page() {
         const bool inside = i >= its_body.begin && i < its_body.end;
         if (!inside && lines[i].pages >= limits_.pages && !lines[i].kept) verdicts_[i] = Verdict::furniture;
     }
+    outside_prose_goes_ = limits_.outside_prose && holds_most_prose(its_body);
     judge_outside({0, its_body.begin}, true);
     judge_outside({its_body.end, lines.size()}, false);
 }
@@ -143,6 +144,16 @@ std::int64_t Furniture::value(std::size_t i) const {
     return line.sentence && line.words >= short_sentence ? short_sentence + 1 : 0;
 }
 
+/// Of what is no furniture by itself.
+bool Furniture::holds_most_prose(Stretch stretch) const {
+    std::uint64_t inside = 0;
+    std::uint64_t outside = 0;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i)
+        if (verdicts_[i] == Verdict::stays && (*lines_)[i].prose())
+            (i >= stretch.begin && i < stretch.end ? inside : outside) += (*lines_)[i].words;
+    return inside > outside;
+}
+
 void Furniture::judge_outside(Stretch stretch, bool before_body) {
     for (std::size_t i = stretch.begin; i < stretch.end;) {
         const std::size_t begin = i++;
@@ -164,7 +175,7 @@ bool Furniture::stranger_goes(std::size_t i, bool before_body) const {
     const LineFacts& line = (*lines_)[i];
     if (line.kept) return false;
     if (before_body) return line.words <= (i < headline_ ? limits_.menu_words : limits_.head_words);
-    return limits_.outside_prose || !line.prose();
+    return outside_prose_goes_ || !line.prose();
 }
 
 }  // namespace cutline::pass::boilerplate

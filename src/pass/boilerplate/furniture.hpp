@@ -32,7 +32,7 @@ struct FurnitureLimits {
     std::uint32_t weight;       ///< of a line of furniture against the body, in sixths of a word of prose
     std::uint32_t head_words;   ///< a stranger before the body; longer ones may be the headline …
     std::uint32_t menu_words;   ///< … but not where the headline is known to stand farther down
-    bool outside_prose;         ///< cut prose that stands between furniture outside the body (comments, teasers)
+    bool outside_prose;         ///< cut prose between furniture outside the body (comments, teasers), if it is less
     std::uint32_t affix_pages;  ///< what a line begins or ends with …
     std::uint32_t affix_share;  ///< … in thousandths of the pages
 };
@@ -91,6 +91,7 @@ class Furniture {
     };
     Stretch body() const;
     std::int64_t value(std::size_t i) const;
+    bool holds_most_prose(Stretch stretch) const;
     void judge_outside(Stretch stretch, bool before_body);
     void judge_strangers(Stretch strangers, bool before_body);
     bool stranger_goes(std::size_t i, bool before_body) const;
@@ -99,6 +100,7 @@ class Furniture {
     const std::vector<LineFacts>* lines_ = nullptr;
     std::uint64_t site_pages_ = 0;
     std::size_t headline_ = 0;
+    bool outside_prose_goes_ = false;
     std::vector<Verdict> verdicts_;
     std::vector<char> menu_;
 };
