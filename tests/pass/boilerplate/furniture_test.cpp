@@ -39,12 +39,12 @@ LineFacts facts(char c) {
     return line;
 }
 
-std::string judged(const std::string& page, Preset preset = Preset::balanced) {
+std::string judged(const std::string& page, Preset preset = Preset::balanced, std::size_t headline = 0) {
     std::vector<LineFacts> lines;
     for (const char c : page) lines.push_back(facts(c));
     Furniture furniture{furniture_limits(preset)};
     std::string out;
-    for (const Verdict verdict : furniture.judge(lines, site_pages))
+    for (const Verdict verdict : furniture.judge(lines, site_pages, headline))
         out += verdict == Verdict::stays ? '.' : verdict == Verdict::gap ? 'g' : 'F';
     return out;
 }
@@ -78,6 +78,15 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Furniture, ThoroughCutsCommentsBehindTheBody) {
     EXPECT_EQ(judged("mmmmmmmmmmpppppppmmmpmm", Preset::thorough), "FFFFFFFFFF.......FFFgFF");
+}
+
+TEST(Furniture, ThoroughKeepsThemWhereTheyMayBeTheArticle) {
+    EXPECT_EQ(judged("mmmmmmmmmmpppmmmmmmmmmmppmmmppmm", Preset::thorough), "FFFFFFFFFF...FFFFFFFFFF..FFF..FF");
+}
+
+TEST(Furniture, BeforeTheHeadlineLongerStrangersGo) {
+    EXPECT_EQ(judged("mmmhmmmmmmmmmhppppppp"), "FFF.FFFFFFFFF........");
+    EXPECT_EQ(judged("mmmhmmmmmmmmmhppppppp", Preset::balanced, 13), "FFFgFFFFFFFFF........");
 }
 
 TEST(Furniture, CarefulAsksForMore) {
