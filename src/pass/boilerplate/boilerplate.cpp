@@ -21,7 +21,7 @@ constexpr std::uint32_t prose_words = 12;
 constexpr std::size_t prose_lines = 3;
 constexpr std::size_t company = 4;
 constexpr std::uint32_t known_pages = 10;
-constexpr std::uint32_t longest_label = 4;  // words
+constexpr std::uint32_t longest_label = 4;   // words
 constexpr std::uint32_t least_headline = 3;  // words
 constexpr RuleSet like_headlines{Rule::pattern_read_more, Rule::pattern_video_control, Rule::pattern_legal,
                                  Rule::pattern_comment_prompt};

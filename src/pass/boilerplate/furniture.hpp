@@ -39,7 +39,7 @@ struct FurnitureLimits {
 
 constexpr FurnitureLimits furniture_limits(Preset preset) {
     constexpr std::array table{
-        FurnitureLimits{3, 5, 8, 40, 4, 20, 2, 20, 24, 1, 3, false, 5, 50},  // careful
+        FurnitureLimits{3, 5, 8, 40, 4, 20, 2, 20, 24, 1, 3, false, 5, 50},   // careful
         FurnitureLimits{2, 3, 5, 20, 3, 10, 3, 10, 36, 3, 16, false, 3, 20},  // balanced
         FurnitureLimits{2, 2, 4, 15, 3, 5, 4, 10, 72, 12, 24, true, 2, 10},   // thorough
     };

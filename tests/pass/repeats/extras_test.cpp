@@ -108,8 +108,12 @@ TEST(Extras, Attributions) {
 
 TEST(Extras, SiteNames) {
     const Row rows[] = {
-        {" | The Daily Example", true}, {" - Example News", true},   {" \xE2\x80\x93 Example", true},
-        {", Example", false},           {" | He went home.", false}, {" \xE2\x80\x94 Jo (@jo) June 3", false},
+        {" | The Daily Example", true},
+        {" - Example News", true},
+        {" \xE2\x80\x93 Example", true},
+        {", Example", false},
+        {" | He went home.", false},
+        {" \xE2\x80\x94 Jo (@jo) June 3", false},
         {"? \xE2\x80\x94 Example", true},
         {"\xE2\x80\x99 - Example", true},
         {" - Harbour Notes - The Daily Example", true},
