@@ -120,8 +120,11 @@ bool Learned::asked_first(const LineFacts& line) const {
 /// Most of the line matches a pattern of a category that stays, or it says who its author is.
 bool Learned::is_kept(const text::View& view, const text::Line& line) {
     if (!rules_.contains(Rule::pattern_bio) && is_biography({view.text(), view.scan(), line})) return true;
+    // Also the end of a sentence that another line begins: "contributed to this article."
+    text::Line open = line;
+    if (view.text().substr(0, line.end).ends_with('.')) --open.end;
     matched_.clear();
-    kept_.find(view.text(), view.scan(), line, matched_);
+    kept_.find(view.text(), view.scan(), open, matched_);
     std::uint32_t kept = 0;
     for (const Cut& cut : matched_) kept += cut.end - cut.begin;
     return 2 * kept > line.end - line.begin;

@@ -16,6 +16,27 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_sign = 48;  // bytes
 constexpr int least_signs = 3;
 
+/// What a paragraph says first that speaks of the quotation above it, as of a motto.
+constexpr std::array takes_up{"So wrote "sv,
+                              "So said "sv,
+                              "So spoke "sv,
+                              "So says "sv,
+                              "So writes "sv,
+                              "So goes "sv,
+                              "So began "sv,
+                              "So begins "sv,
+                              "So ends "sv,
+                              "So reads "sv,
+                              "Thus "sv,
+                              "With these words"sv,
+                              "With those words"sv,
+                              "Those words "sv,
+                              "These words "sv,
+                              "That quote"sv,
+                              "This quote"sv,
+                              "Those were the words"sv,
+                              "These were the words"sv};
+
 constexpr std::array months{"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv,
                             "jul"sv, "aug"sv, "sep"sv, "oct"sv, "nov"sv, "dec"sv};
 
@@ -75,6 +96,18 @@ bool introduces(std::string_view line) {
     return line.ends_with(':') && !is_prefix(line);
 }
 
+bool speaks_of_what_stands_above(std::string_view line) {
+    line = trim(line);
+    return std::any_of(takes_up.begin(), takes_up.end(),
+                       [line](std::string_view words) { return line.starts_with(words); });
+}
+
+bool is_taken_up(const Document& document, const Verdict& verdict) {
+    const std::uint32_t next = verdict.victim + 1;
+    return next < document.scan.lines.size() && verdict.kept != next && !document.shape(verdict.victim).captionlike() &&
+           speaks_of_what_stands_above(document.line_text(next));
+}
+
 }  // namespace
 
 void leave_quotations(const Document& document, std::vector<Verdict>& verdicts) {
@@ -92,7 +125,7 @@ void leave_quotations(const Document& document, std::vector<Verdict>& verdicts) 
             quotes = line > discussion || (follows ? quotes : line > 0 && introduces(document.line_text(line - 1)));
             quotes = quotes && !document.shape(line).captionlike();
         }
-        return quotes && verdict.kept != line + 1;
+        return (quotes && verdict.kept != line + 1) || is_taken_up(document, verdict);
     });
 }
 

@@ -101,6 +101,15 @@ TEST(Learned, APhotoCreditIsNoFurniture) {
     EXPECT_EQ(cleaned(corpus, page(3)), page(3));
 }
 
+TEST(Learned, WhoElseReportedStays) {
+    Corpus corpus;
+    const auto page = [&](int seed) {
+        return paragraph(seed) + "\n—Jo Doe\ncontributed to this article.\n" + paragraph(50 + seed) + "\n";
+    };
+    for (int seed = 0; seed < 20; ++seed) corpus.add(page(seed));
+    EXPECT_EQ(cleaned(corpus, page(3)), page(3));
+}
+
 TEST(Learned, NothingOfASiteThatIsNotKnown) {
     const Corpus corpus;
     const std::string text = "Home\nNews\nSport\n" + paragraph(1) + "\n";
