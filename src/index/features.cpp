@@ -12,10 +12,13 @@ std::vector<Key>& of(Features& features, Section section) { return features[stat
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Without a way out, so that many bytes are looked at together.
+/// Without a way out and in bytes alone, so that many of them are looked at together.
 bool has_digit(std::string_view key) {
-    unsigned found = 0;
-    for (const char c : key) found |= is_digit(c) ? 1U : 0U;
+    unsigned char found = 0;
+    for (const char c : key) {
+        const auto from_zero = static_cast<unsigned char>(c - '0');
+        found = static_cast<unsigned char>(found | static_cast<unsigned char>(from_zero < 10));
+    }
     return found != 0;
 }
 
@@ -23,16 +26,18 @@ constexpr char digit_separator = 0x1F;  // in the key of a line
 
 /// Of "3:56 am" and "11:05 am": one and the same.
 Key fold_digits(std::string_view key) {
-    std::string folded;
+    std::string folded(key.size(), '\0');
+    char* end = folded.data();
     for (std::size_t i = 0; i < key.size(); ++i) {
-        if (!is_digit(key[i])) {
-            folded.push_back(key[i]);
+        const char c = key[i];
+        if (!is_digit(c)) {
+            *end++ = c;
             continue;
         }
-        if (folded.empty() || folded.back() != '0') folded.push_back('0');
+        if (end == folded.data() || end[-1] != '0') *end++ = '0';
         if (i + 2 < key.size() && key[i + 1] == digit_separator && is_digit(key[i + 2])) ++i;
     }
-    return hash::fingerprint(folded) + 1;
+    return hash::fingerprint({folded.data(), end}) + 1;
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "index/site_talk.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "text/scan.hpp"
@@ -45,12 +44,10 @@ SiteTalk::SiteTalk() {
     text::Scan scan;
     text::scan(words, scan);
     for (const text::Word& word : scan.words) {
-        hashes_.push_back(word.hash);
-        bits_[word.hash % bits_.size()] = true;
+        std::size_t at = word.hash % slots;
+        while (hashes_[at] != 0) at = (at + 1) % slots;
+        hashes_[at] = word.hash;
     }
-    std::sort(hashes_.begin(), hashes_.end());
 }
-
-bool SiteTalk::find(std::uint32_t hash) const { return std::binary_search(hashes_.begin(), hashes_.end(), hash); }
 
 }  // namespace cutline::index

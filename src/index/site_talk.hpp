@@ -3,8 +3,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace cutline::index {
 
@@ -12,13 +12,16 @@ class SiteTalk {
   public:
     SiteTalk();
     /// `hash`: text::Word::hash. O(1).
-    bool has(std::uint32_t hash) const { return (bits_[hash % bits_.size()] && find(hash)); }
+    bool has(std::uint32_t hash) const {
+        std::size_t at = hash % slots;
+        while (hashes_[at] != 0 && hashes_[at] != hash) at = (at + 1) % slots;
+        return hashes_[at] != 0;
+    }
 
   private:
-    bool find(std::uint32_t hash) const;
+    static constexpr std::size_t slots = 2048;  // six for each word, so that most words of a text meet an empty one
 
-    std::array<bool, 8192> bits_{};
-    std::vector<std::uint32_t> hashes_;  // sorted
+    std::array<std::uint32_t, slots> hashes_{};  // open addressing; 0: empty
 };
 
 }  // namespace cutline::index

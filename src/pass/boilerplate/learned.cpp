@@ -92,7 +92,8 @@ void Learned::look(const text::View& view, std::uint32_t i) {
 /// The headline may stand on other pages too, among their latest stories. It is known by the page's title, which has
 /// the site's name besides, and which may be gone by now; of a page that was cleaned before, it is the first line.
 void Learned::keep_headline(const text::View& view) {
-    const std::string title = text::key_of(view.origin().first_line);
+    text::scan(view.origin().first_line, title_);
+    const std::string_view title = title_.lines.empty() ? std::string_view{} : title_.key(title_.lines[0]);
     const text::Scan& scan = view.scan();
     std::size_t whole = scan.lines.size();
     headline_ = 0;

@@ -52,6 +52,7 @@ class Learned {
     std::uint32_t site_pages_ = 0;
     std::uint32_t copies_ = 0;  // of the document itself, among the pages
     std::size_t headline_ = 0;  // its line, where the page's title names it
+    text::Scan title_;          // the first line of the document, which may be the title of its page
     std::vector<LineFacts> facts_;
     std::vector<index::Key> keys_;
     std::vector<std::uint32_t> counts_;
