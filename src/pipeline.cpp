@@ -63,6 +63,7 @@ class Stream::Implementation {
   private:
     void deliver(Result&& result) {
         if (stopped_) return;
+        if (std::exchange(first_of_file_, result.batch.last)) receiver_.begin_file(result.batch.format);
         stopped_ = result.stopped;
         stats_.add(result.stats);
         if (first_keys_.empty()) first_keys_ = std::move(result.first_keys);
@@ -78,10 +79,19 @@ class Stream::Implementation {
             receiver_.edit(edit);
         }
         tell_until(UINT64_MAX);
-        const std::string_view text = result.same ? result.batch.bytes.view() : std::string_view{result.out};
-        if (!text.empty()) receiver_.text(text);
+        hand_over(result.same ? result.batch.bytes.view() : std::string_view{result.out}, result.record_ends);
         if (result.stopped) fail_strict(result.batch.name, result.bad.back(), "it would pass untouched");
         if (result.batch.last) receiver_.end_of_file();
+    }
+
+    void hand_over(std::string_view text, const std::vector<std::size_t>& record_ends) {
+        std::size_t at = 0;
+        for (const std::size_t end : record_ends) {
+            if (end > at) receiver_.text(text.substr(at, end - at));
+            receiver_.end_of_record();
+            at = end;
+        }
+        if (at < text.size()) receiver_.text(text.substr(at));
     }
 
     Config config_;
@@ -89,6 +99,7 @@ class Stream::Implementation {
     Stats stats_;
     std::vector<std::string> first_keys_;
     std::uint64_t changed_ = 0;  // the last document with an edit
+    bool first_of_file_ = true;  // the next batch
     bool stopped_ = false;       // by a bad record under Config::strict: nothing behind it is handed over
     Ordered<Worker> ordered_;
     Inputs inputs_;

@@ -41,6 +41,10 @@ enum class Show : std::uint8_t {
 /// Where a run's results go. Calls come in the order of the input, from the thread that drives the Stream.
 class Receiver : public Sink {
   public:
+    /// The next file's format. Comes before anything else of it.
+    virtual void begin_file(Format) {}
+    /// A record of a web archive has been handed over whole.
+    virtual void end_of_record() {}
     /// Everything of the current file has been handed over.
     virtual void end_of_file() {}
 };

@@ -11,7 +11,7 @@
 
 namespace cutline {
 
-enum class Format : std::uint8_t { automatic, text, jsonl };
+enum class Format : std::uint8_t { automatic, text, jsonl, wet };
 enum class Preset : std::uint8_t { careful, balanced, thorough };
 enum class Variant : std::uint8_t { keep, us, gb };
 
@@ -19,7 +19,8 @@ class Index;
 
 struct Config {
     /// `automatic` takes JSON Lines only if the first line that is not blank parses as an object: a text that merely
-    /// begins with a brace stays a text.
+    /// begins with a brace stays a text. `wet`, Common Crawl's text records, it takes if the input begins as a web
+    /// archive does, with "WARC/1." and a header.
     Format format = Format::automatic;
 
     /// Fields to clean in a JSON record: names, or JSON pointers ("/article/body"). "text" is what scrapers write.

@@ -67,7 +67,9 @@ enum class Rule : std::uint8_t {
     spelling_doubled,
     spelling_variant,
     spelling_names,
-    annotate,  ///< not a cleaning rule: the object that `--annotate` adds, logged so that restore can take it out again
+    // Not cleaning rules, and not to be chosen: what follows from the others, logged so that restore can take it back.
+    annotate,     ///< the object that `--annotate` adds
+    wet_headers,  ///< length and digests in the header of a changed record of a web archive
 };
 
 struct RuleInfo {
@@ -137,9 +139,13 @@ inline constexpr std::array rule_table{
     RuleInfo{Rule::spelling_variant, "spelling", "variant", false, "American or British spelling (--variant)"},
     RuleInfo{Rule::spelling_names, "spelling", "names", false, "one spelling of a name (--consistent-names)"},
     RuleInfo{Rule::annotate, "annotate", "", false, "the object that --annotate adds"},
+    RuleInfo{Rule::wet_headers, "frame", "wet-headers", false, "length and digests of a changed record (wet)"},
 };
 
 inline constexpr std::size_t rule_count = rule_table.size();
+
+/// Whether a rule cleans, and can be chosen; the others follow from what those did.
+constexpr bool cleans(Rule rule) { return rule < Rule::annotate; }
 
 constexpr const RuleInfo& info(Rule rule) { return rule_table[static_cast<std::size_t>(rule)]; }
 
@@ -179,7 +185,7 @@ constexpr std::optional<RuleSet> find_rules(std::string_view name) {
     const std::size_t slash = name.find('/');
     RuleSet set;
     for (const RuleInfo& row : rule_table) {
-        if (row.rule == Rule::annotate || row.pass != name.substr(0, slash)) continue;
+        if (!cleans(row.rule) || row.pass != name.substr(0, slash)) continue;
         if (slash == std::string_view::npos || row.name == name.substr(slash + 1)) set.insert(row.rule);
     }
     return set.empty() ? std::nullopt : std::optional{set};

@@ -18,7 +18,7 @@ std::string candidates(const Option& option) {
     const bool lists_categories = option.argument == "CATEGORY";
     std::string_view pass;
     for (const RuleInfo& row : rule_table) {
-        if (row.rule == Rule::annotate) break;
+        if (!cleans(row.rule)) break;
         if (lists_rules && row.pass != pass) names.append(row.pass).append(" ");
         pass = row.pass;
         if (lists_rules) names.append(row.pass).append("/").append(row.name).append(" ");

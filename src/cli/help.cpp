@@ -128,7 +128,7 @@ std::string rule_list() {
     std::string out = "Rules, in the order of the passes; * is on by default\n";
     std::string_view pass;
     for (const RuleInfo& row : rule_table) {
-        if (row.rule == Rule::annotate) continue;
+        if (!cleans(row.rule)) continue;
         if (row.pass != pass) out += '\n';
         pass = row.pass;
         const std::string left =

@@ -97,7 +97,7 @@ std::string manual() {
     }
     out += ".SH RULES\n";
     for (const RuleInfo& row : rule_table) {
-        if (row.rule == Rule::annotate) continue;
+        if (!cleans(row.rule)) continue;
         const std::string name = std::string(row.pass) + "/" + std::string(row.name);
         entry(out, name, std::string(row.meaning) + (row.by_default ? "" : " (off by default)"));
     }

@@ -35,7 +35,7 @@ constexpr std::uint64_t most_memory = std::uint64_t{1} << 50;
 constexpr RuleSet all_rules() {
     RuleSet set;
     for (const RuleInfo& row : rule_table)
-        if (row.rule != Rule::annotate) set.insert(row.rule);
+        if (cleans(row.rule)) set.insert(row.rule);
     return set;
 }
 
@@ -109,10 +109,10 @@ void max_bad(S& s, V& v) {
 // --skip.
 constexpr std::array table{
     Option{
-        "format", 'f', "auto|text|jsonl", Group::input, reading, false,
-        "text: each file is one document; jsonl: a record a line; auto: jsonl if the first line that is not blank is "
-        "a JSON object, else text",
-        [](S& s, V& v) { s.config.format = static_cast<Format>(choice(v.back(), "auto|text|jsonl")); }},
+        "format", 'f', "auto|text|jsonl|wet", Group::input, reading, false,
+        "text: each file is one document; jsonl: a record a line; wet: Common Crawl's text records; auto: jsonl if the "
+        "first line that is not blank is a JSON object, wet if the input begins with a record's header, else text",
+        [](S& s, V& v) { s.config.format = static_cast<Format>(choice(v.back(), "auto|text|jsonl|wet")); }},
     Option{"text-key", 0, "KEY", Group::input, reading, true,
            "clean this field of a record: a name or a JSON pointer (/article/body); default text; may be repeated",
            [](S& s, V& v) { s.config.text_keys = v; }},

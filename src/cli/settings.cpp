@@ -43,8 +43,10 @@ void check(const Settings& s) {
         {s.diff && s.where == Where::in_place, "--diff cannot be written in place: leave out -i"},
         {s.command == Command::clean && !s.log.empty() && (s.check || s.diff),
          "--log explains the cleaned text: leave out --check and --diff"},
-        {s.config.format == Format::text && !s.config.annotate_key.empty(), "--annotate needs records (JSON Lines)"},
-        {s.config.format == Format::jsonl && s.config.separator.has_value(), "--separator is for text, not for jsonl"},
+        {(s.config.format == Format::text || s.config.format == Format::wet) && !s.config.annotate_key.empty(),
+         "--annotate needs records (JSON Lines)"},
+        {(s.config.format == Format::jsonl || s.config.format == Format::wet) && s.config.separator.has_value(),
+         "--separator is for text, not for jsonl or wet"},
         {s.config.variant == Variant::keep && s.config.rules.contains(Rule::spelling_variant),
          "rule spelling/variant needs --variant us or gb"},
     };

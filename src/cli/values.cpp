@@ -56,7 +56,7 @@ std::vector<std::string_view> category_names() {
 std::string rule_suggestion(std::string_view text) {
     std::vector<std::string> full;
     for (const RuleInfo& row : rule_table) {
-        if (row.rule == Rule::annotate) continue;
+        if (!cleans(row.rule)) continue;
         if (full.empty() || !full.back().starts_with(row.pass)) full.emplace_back(row.pass);
         full.push_back(std::string(row.pass) + "/" + std::string(row.name));
     }

@@ -25,7 +25,7 @@ void bytes(json::Writer& writer, std::string_view name, std::string_view value) 
 
 void config_object(const Config& config, json::Writer& writer) {
     constexpr std::array presets{"careful", "balanced", "thorough"};
-    constexpr std::array formats{"auto", "text", "jsonl"};
+    constexpr std::array formats{"auto", "text", "jsonl", "wet"};
     writer.key("config").open('{');
     writer.key("format").string(formats.at(static_cast<std::size_t>(config.format)));
     writer.key("preset").string(presets.at(static_cast<std::size_t>(config.preset)));

@@ -16,12 +16,27 @@ constexpr std::size_t read_size = std::size_t{64} << 10;
 
 static_assert(Buffer::slack >= json::RecordReader::slack);
 
-/// Tells what an input is: jsonl only if the first line that is not blank parses as an object. Nothing is looked at
-/// twice.
+/// How far `bytes` begin as a web archive does: with its version, and a field of its header.
+enum class Likeness : std::uint8_t { none, so_far, sure };
+
+Likeness likeness_to_wet(std::string_view bytes) {
+    for (const std::string_view first :
+         {"WARC/1.0\r\nWARC-", "WARC/1.1\r\nWARC-", "WARC/1.0\r\nContent-", "WARC/1.1\r\nContent-"}) {
+        if (bytes.starts_with(first)) return Likeness::sure;
+        if (first.starts_with(bytes)) return Likeness::so_far;
+    }
+    return Likeness::none;
+}
+
+/// Tells what an input is: wet if it begins as a web archive, since cleaned as a text its lengths and digests would be
+/// wrong; jsonl only if the first line that is not blank parses as an object. Nothing is looked at twice.
 class FormatTeller {
   public:
     /// `bytes` are the same as at the last call, and more. `automatic`: they do not say yet.
     Format tell(std::string_view bytes, bool ended) {
+        const Likeness wet = first_ == 0 ? likeness_to_wet(bytes) : Likeness::none;
+        if (wet == Likeness::sure) return Format::wet;
+        if (wet == Likeness::so_far && !ended) return Format::automatic;
         if (first_ == 0 && bytes.starts_with(byte_order_mark)) first_ = byte_order_mark.size();
         if (first_ == 0 && !ended && byte_order_mark.starts_with(bytes)) return Format::automatic;
         first_ = std::min(bytes.find_first_not_of(" \t\r\n", first_), bytes.size());
@@ -70,10 +85,14 @@ class Framer::Implementation {
     void advance(bool ended) {
         if (format_ == Format::automatic) format_ = teller_.tell(buffer_.view(), ended);
         if (format_ == Format::automatic) return;
-        if (!splitter_)
-            splitter_ =
-                format_ == Format::jsonl ? make_jsonl_splitter(position_) : make_text_splitter(config_, position_);
+        if (!splitter_) splitter_ = make_splitter();
         splitter_->advance(buffer_.view(), ended, units_);
+    }
+
+    std::unique_ptr<Splitter> make_splitter() const {
+        if (format_ == Format::jsonl) return make_jsonl_splitter(position_);
+        if (format_ == Format::wet) return make_wet_splitter(config_, position_);
+        return make_text_splitter(config_, position_);
     }
 
     void emit(bool last) {
@@ -84,6 +103,7 @@ class Framer::Implementation {
         batch.units = std::exchange(units_, {});
         batch.in = position_.in;
         batch.name = name_;
+        batch.format = format_;
         batch.last = last;
         position_.in += size;
         if (splitter_) splitter_->drop(size);

@@ -26,5 +26,6 @@ class Splitter {
 
 std::unique_ptr<Splitter> make_text_splitter(const Config& config, Position& position);
 std::unique_ptr<Splitter> make_jsonl_splitter(Position& position);
+std::unique_ptr<Splitter> make_wet_splitter(const Config& config, Position& position);
 
 }  // namespace cutline::frame

@@ -46,6 +46,14 @@ struct CleanedUnit {
     }
 };
 
+/// Where a text stands: `shift` bytes into its unit; it is the part of a document that begins there at byte `at`, in
+/// line `line`.
+struct TextPlace {
+    std::size_t shift = 0;
+    std::uint64_t at = 0;
+    std::uint64_t line = 1;
+};
+
 /// Counts lines as the edits of a text go by, in order.
 class LineCounter {
   public:
@@ -60,5 +68,18 @@ class LineCounter {
     std::size_t place_ = 0;
     std::uint64_t line_;
 };
+
+/// Appends what `splices` are in the raw bytes of a unit that holds `text` as it is.
+inline void add_edits(std::string_view text, const TextPlace& place, edit::Splices&& splices,
+                      std::vector<RawEdit>& out) {
+    LineCounter lines{text, place.line};
+    for (edit::Splice& splice : splices) {
+        RawEdit edit{place.shift + splice.begin, place.shift + splice.end, lines.at(splice.begin),
+                     place.at + splice.begin};
+        if (splice.like != edit::no_place) edit.like = place.at + splice.like;
+        edit.splice = std::move(splice);
+        out.push_back(std::move(edit));
+    }
+}
 
 }  // namespace cutline

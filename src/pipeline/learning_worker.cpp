@@ -7,6 +7,7 @@
 #include "hash/fingerprint.hpp"
 #include "json/string.hpp"
 #include "pipeline/record.hpp"
+#include "pipeline/wet_document.hpp"
 
 namespace cutline {
 
@@ -28,8 +29,7 @@ LearnedBatch LearningWorker::process(frame::Batch&& batch) {
     LearnedBatch result;
     result.batch = std::move(batch);
     for (const frame::Unit& unit : result.batch.units) {
-        const std::string_view bytes = result.batch.of(unit);
-        result.stats.in_bytes += bytes.size();
+        result.stats.in_bytes += unit.end - unit.begin;
         result.stats.docs += unit.doc != 0 && unit.starts ? 1 : 0;
         learn(result.batch, unit, result);
         if (result.stopped) break;
@@ -41,6 +41,7 @@ LearnedBatch LearningWorker::process(frame::Batch&& batch) {
 void LearningWorker::learn(const frame::Batch& batch, const frame::Unit& unit, LearnedBatch& result) {
     if (unit.kind == Kind::record) learn_record(batch.record(unit), unit.line, result);
     if (unit.kind == Kind::text && unit.starts) learn_text(batch.of(unit), result);
+    if (unit.kind == Kind::wet && unit.doc != 0 && unit.starts) learn_wet(batch.of(unit), unit, result);
 }
 
 void LearningWorker::learn_record(std::string_view line, std::uint64_t number, LearnedBatch& result) {
@@ -54,12 +55,25 @@ void LearningWorker::learn_record(std::string_view line, std::uint64_t number, L
     LearnedDocument document{identity_of(site, record.id), identity_of({}, record.url), {}};
     if (bad.empty()) bad = add_texts(line, record, site, result);
     features_.finish(site, document.features);
-    if (bad.empty()) {
+    if (bad.empty())
         result.documents.push_back(std::move(document));
-        return;
-    }
+    else
+        pass_over(number, bad, result);
+}
+
+void LearningWorker::learn_wet(std::string_view record, const frame::Unit& unit, LearnedBatch& result) {
+    if (!unit.damage.empty()) return pass_over(unit.line, unit.damage, result);
+    const WetDocument document = read_wet(record, site_);
+    if (!document.damage.empty()) return pass_over(unit.line, document.damage, result);
+    result.stats.text_bytes += document.text.size();
+    features_.add(document.text, {.site = document.site, .language = document.language, .may_be_broken = true});
+    result.documents.push_back({identity_of(document.site, document.id), identity_of({}, document.uri), {}});
+    features_.finish(document.site, result.documents.back().features);
+}
+
+void LearningWorker::pass_over(std::uint64_t line, std::string_view reason, LearnedBatch& result) const {
     ++result.stats.bad;
-    result.bad.push_back({.line = number, .reason = bad});
+    result.bad.push_back({.line = line, .reason = reason});
     result.stopped = config_.strict;
 }
 

@@ -47,6 +47,8 @@ class LearningWorker {
     std::string_view add_texts(std::string_view line, const json::Record& record, std::string_view site,
                                LearnedBatch& result);
     void learn_text(std::string_view text, LearnedBatch& result);
+    void learn_wet(std::string_view record, const frame::Unit& unit, LearnedBatch& result);
+    void pass_over(std::uint64_t line, std::string_view reason, LearnedBatch& result) const;
 
     const Config& config_;
     std::string site_;  // of plain text

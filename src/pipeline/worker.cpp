@@ -19,7 +19,8 @@ Worker::Worker(const Config& config, Show show)
       site_(frame::host_of(config.site)),
       online_(make_online(config)),
       documents_(config, online_ ? &online_->evidence() : nullptr),
-      records_(config, documents_, show == Show::diff) {}
+      records_(config, documents_, show == Show::diff),
+      wet_(site_, documents_, show == Show::diff) {}
 
 Result Worker::process(frame::Batch&& batch) {
     Result result;
@@ -47,6 +48,10 @@ void Worker::clean(const frame::Unit& unit, Result& result) {
             result.first_keys = records_.names(result.batch.record(unit));
     } else if (unit.kind == Kind::text) {
         clean_text(bytes, unit, result.batch.name);
+    } else if (unit.kind == Kind::wet && !unit.damage.empty()) {
+        if (unit.starts) cleaned_.bad = unit.damage;
+    } else if (unit.kind == Kind::wet && unit.doc != 0) {
+        wet_.clean(bytes, unit.doc, result.batch.name, unit.line, cleaned_);
     }
     count(unit, result);
 }
@@ -60,13 +65,7 @@ void Worker::clean_text(std::string_view text, const frame::Unit& unit, std::str
     cleaned_.held_back = outcome.held_back;
     if (show_ == Show::diff && !outcome.splices.empty())
         edit::unified_diff(name, text, unit.line, outcome.splices, cleaned_.diff);
-    LineCounter lines{text, unit.line};
-    for (edit::Splice& splice : outcome.splices) {
-        RawEdit edit{splice.begin, splice.end, lines.at(splice.begin), unit.at + splice.begin};
-        if (splice.like != edit::no_place) edit.like = unit.at + splice.like;
-        edit.splice = std::move(splice);
-        cleaned_.edits.push_back(std::move(edit));
-    }
+    add_edits(text, {.shift = 0, .at = unit.at, .line = unit.line}, std::move(outcome.splices), cleaned_.edits);
 }
 
 void Worker::count(const frame::Unit& unit, Result& result) {
@@ -92,6 +91,7 @@ void Worker::commit(const frame::Unit& unit, Result& result) {
         commit_edits(unit, result);
     else if (show_ == Show::cleaned && !result.same)
         result.out += result.batch.of(unit);
+    if (unit.kind == Kind::wet && unit.ends) result.record_ends.push_back(result.same ? unit.end : result.out.size());
 }
 
 void Worker::commit_edits(const frame::Unit& unit, Result& result) {

@@ -15,6 +15,7 @@
 #include "pipeline/document.hpp"
 #include "pipeline/online.hpp"
 #include "pipeline/record.hpp"
+#include "pipeline/wet_document.hpp"
 
 namespace cutline {
 
@@ -25,6 +26,7 @@ struct Result {
     std::string out;   ///< otherwise this
     std::vector<Edit> edits;
     std::deque<std::string> strings;
+    std::vector<std::size_t> record_ends;  ///< in the output: of the records of a web archive
     std::vector<BadRecord> bad;
     std::vector<std::uint64_t> held_back;  ///< documents, in order
     std::vector<std::string> first_keys;   ///< of the first good record without text
@@ -54,6 +56,7 @@ class Worker {
     std::unique_ptr<Online> online_;  // if Config::online
     DocumentCleaner documents_;
     RecordCleaner records_;
+    WetCleaner wet_;
     CleanedUnit cleaned_;  // the unit at hand
 };
 

@@ -10,9 +10,9 @@ using namespace cutline;
 Config config_of(std::string_view choice) {
     Config config;
     const auto byte = [&](std::size_t i) { return i < choice.size() ? static_cast<unsigned char>(choice[i]) : 0U; };
-    config.format = static_cast<Format>(byte(0) % 3);
-    config.preset = static_cast<Preset>(byte(0) / 3 % 3);
-    config.variant = static_cast<Variant>(byte(0) / 9 % 3);
+    config.format = static_cast<Format>(byte(0) % 4);
+    config.preset = static_cast<Preset>(byte(0) / 4 % 3);
+    config.variant = static_cast<Variant>(byte(0) / 12 % 3);
     if ((byte(1) & 1) != 0) config.rules = config.rules | *find_rules("boilerplate") | *find_rules("spelling");
     if ((byte(1) & 2) != 0) config.rules = config.rules - *find_rules("spacing");
     if ((byte(1) & 4) != 0) config.rules = config.rules - *find_rules("unicode");
