@@ -52,6 +52,7 @@ class Run {
   private:
     void clean_file(const std::string& file) {
         const std::unique_ptr<io::Source> source = io::open_input(file, interrupt_);
+        delivery_.opened(source->compression());
         stream_.open(io::shown(file));
         while (read(*source)) console_.progress(delivery_.in_bytes(), stream_.stats().docs);
         stream_.close();

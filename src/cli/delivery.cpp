@@ -27,11 +27,17 @@ void Delivery::text(std::string_view bytes) {
     io::Output& output = outputs_.current();
     if (bytes.size() < worth_no_copy) {
         output.append(bytes);
-        if (output.full()) flush();
     } else {
-        flush();
+        spill();
         output.write(bytes);
     }
+    if (output.full()) spill();
+}
+
+void Delivery::end_of_record() {
+    io::Output& output = outputs_.current();
+    output.end_member();
+    if (output.full()) spill();
 }
 
 void Delivery::edit(const Edit& edit) {
@@ -50,6 +56,11 @@ void Delivery::held_back(std::uint64_t doc) {
 /// Under --strict, the error that ends the run names it.
 void Delivery::bad(const BadRecord& record) {
     if (!settings_.config.strict) console_.bad(io::shown(settings_.files[file_]), record);
+}
+
+void Delivery::spill() {
+    if (log_) log_->output.flush();
+    outputs_.spill();
 }
 
 void Delivery::flush() {

@@ -20,6 +20,8 @@ class Delivery final : public Receiver {
 
     /// Opens the log, if there is to be one.
     void begin();
+    /// An input has been opened, and was compressed so.
+    void opened(io::Compression input) { outputs_.opened(input); }
     /// Bytes of the input, decompressed, as they were read.
     void took(std::string_view bytes);
     /// Writes out all that has been handed over: the log, then the text.
@@ -32,6 +34,8 @@ class Delivery final : public Receiver {
     void edit(const Edit& edit) override;
     void held_back(std::uint64_t doc) override;
     void bad(const BadRecord& record) override;
+    void begin_file(Format format) override { outputs_.begin_input(format); }
+    void end_of_record() override;
     void end_of_file() override;
 
   private:
@@ -40,6 +44,9 @@ class Delivery final : public Receiver {
         hash::Digest in;
         hash::Digest out;
     };
+
+    /// Log before text, as always, but what a compressor has inside may stay there.
+    void spill();
 
     const Settings& settings_;
     Console& console_;

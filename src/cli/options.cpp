@@ -98,6 +98,12 @@ void output(S& s, Where where, V& v) {
     s.target = v.back();
 }
 
+void compress(S& s, V& v) {
+    constexpr std::array known{io::Compression::none, io::Compression::gzip, io::Compression::zstd};
+    const std::size_t which = choice(v.back(), "auto|none|gzip|zstd");
+    if (which > 0) s.compress = known.at(which - 1);
+}
+
 void max_bad(S& s, V& v) {
     const std::string_view text = v.back();
     s.max_bad.percent = text.ends_with('%');
@@ -135,6 +141,11 @@ constexpr std::array table{
     Option{"", 'i', "[SUFFIX]", Group::output, For::clean, false,
            "clean the FILEs in place; -i.bak keeps the originals as FILE.bak",
            [](S& s, V& v) { output(s, Where::in_place, v); }},
+    Option{"compress", 0, "auto|none|gzip|zstd", Group::output, For::clean | For::restore, false,
+           "compress what is written; auto: -o as the name says (.gz, .zst), -d and -i as each FILE was (but xz and "
+           "bzip2), "
+           "standard output of wet as its input was; gzip of wet has a member for each record",
+           compress},
     Option{"log", 0, "FILE", Group::output, For::clean | For::restore, false,
            "the edit log (JSON Lines), from which restore rebuilds the input",
            [](S& s, V& v) {

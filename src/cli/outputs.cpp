@@ -17,7 +17,7 @@ bool to_standard_output(const Settings& settings) {
 
 io::Output& Outputs::current() {
     if (to_standard_output(settings_)) {
-        if (!standard_) standard_.emplace(io::standard_output());
+        if (!standard_) standard_.emplace(io::standard_output()).compress(compression());
         return *standard_;
     }
     if (file_) return file_->output();
@@ -28,7 +28,18 @@ io::Output& Outputs::current() {
     }
     const bool one = settings_.where == Where::file;
     file_.emplace(one ? settings_.target : target_of(settings_, settings_.files[input_]));
+    file_->output().compress(compression());
     return file_->output();
+}
+
+io::Compression Outputs::compression() const {
+    const io::Compression input = input_ < inputs_.size() ? inputs_[input_] : io::Compression::none;
+    return compression_of_output(settings_, input, format_);
+}
+
+void Outputs::spill() {
+    if (standard_) standard_->spill();
+    if (file_) file_->output().spill();
 }
 
 void Outputs::flush() {
@@ -48,6 +59,7 @@ void Outputs::end_of_input() {
 }
 
 void Outputs::finish() {
+    if (to_standard_output(settings_) && settings_.compress && !settings_.check) current();  // of nothing, a member
     if (standard_) standard_->close();
     if (settings_.where != Where::file || to_standard_output(settings_)) return;
     current();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "cli/settings.hpp"
 #include "io/new_file.hpp"
@@ -15,10 +16,15 @@ class Outputs {
     /// `settings` outlives it. Opens nothing yet.
     explicit Outputs(const Settings& settings) : settings_(settings) {}
 
+    /// The next input has been opened, and was compressed so. Inputs may be opened before the one before is at its end.
+    void opened(io::Compression input) { inputs_.push_back(input); }
+    /// The format of the current input; before `current`.
+    void begin_input(Format format) { format_ = format; }
     /// What the text of the current input is written to; opened by the first call.
     io::Output& current();
-    /// Writes out what is buffered.
+    /// Writes out what is buffered; `spill`: but for what a compressor keeps inside.
     void flush();
+    void spill();
     /// Something of the current input changes. An input in place without a change is left alone.
     void edited() { edited_ = true; }
     /// The current input is at its end.
@@ -27,7 +33,11 @@ class Outputs {
     void finish();
 
   private:
+    io::Compression compression() const;
+
     const Settings& settings_;
+    std::vector<io::Compression> inputs_;
+    Format format_ = Format::automatic;
     std::size_t input_ = 0;
     bool edited_ = false;
     std::optional<io::Output> standard_;

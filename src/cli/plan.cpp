@@ -59,19 +59,32 @@ std::vector<std::string> outputs(const Settings& s) {
 void check_in_place(const Settings& s, const io::Identity& id, const std::string& file) {
     if (s.where != Where::in_place) return;
     if (!id.regular) throw Error("cannot clean " + file + " in place: not a regular file");
-    if (io::compression_of(file) != io::Compression::none)
-        throw Error("cannot clean " + file + " in place: it is compressed, and what is written is not; use -o or -d");
+    const io::Compression input = io::compression_of(file);
+    if (compression_of_output(s, input, s.config.format) != input)
+        throw Error("cannot clean " + file + " in place: nothing is written as xz or bzip2; use -o or -d");
 }
 
 }  // namespace
 
+io::Compression compression_of_output(const Settings& settings, io::Compression input, Format format) {
+    using io::Compression;
+    const auto written = [](Compression c) { return c == Compression::gzip || c == Compression::zstd; };
+    const bool to_file = settings.where == Where::file && settings.target != "-";
+    const bool to_stream = settings.where == Where::standard_output || settings.target == "-";
+    Compression wanted = settings.compress.value_or(to_file ? io::compression_by_name(settings.target) : input);
+    if (!settings.compress && to_stream && format != Format::wet) wanted = Compression::none;
+    return written(wanted) ? wanted : Compression::none;
+}
+
 std::string target_of(const Settings& settings, const std::string& file) {
     if (settings.where != Where::folder) return file;
     std::filesystem::path name = std::filesystem::path(file).filename();
-    constexpr std::string_view extensions[] = {".gz", ".zst", ".xz", ".bz2"};
-    const bool named =
-        std::find(std::begin(extensions), std::end(extensions), name.extension()) != std::end(extensions);
-    if (named && io::compression_of(file) != io::Compression::none) name.replace_extension();
+    const io::Compression input = io::compression_of(file);
+    const io::Compression output = compression_of_output(settings, input, settings.config.format);
+    if (input != output) {
+        if (input != io::Compression::none && io::compression_by_name(name.native()) == input) name.replace_extension();
+        name += io::extension_of(output);
+    }
     return std::filesystem::path(settings.target) / name;
 }
 

@@ -51,7 +51,7 @@ int restore(const Settings& settings) {
     streams.read_cleaned = [&](char* to, std::size_t size) { return inputs.read(to, size); };
     streams.put = [&](std::string_view bytes) {
         outputs.current().append(bytes);
-        if (outputs.current().full()) outputs.flush();
+        if (outputs.current().full()) outputs.spill();
     };
     edit::restore(streams, settings.partial);
     outputs.finish();

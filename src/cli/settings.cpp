@@ -40,6 +40,7 @@ void check(const Settings& s) {
         {std::count(s.files.begin(), s.files.end(), "-") > 1, "- (standard input) can be read only once"},
         {by_file && reads_standard_input, "-d and -i need FILEs: standard input has no name"},
         {s.check && s.where != Where::standard_output, "--check writes no text: leave out -o, -d and -i"},
+        {s.compress && s.where == Where::in_place, "files in place stay as they are compressed: leave out --compress"},
         {s.diff && s.where == Where::in_place, "--diff cannot be written in place: leave out -i"},
         {s.command == Command::clean && !s.log.empty() && (s.check || s.diff),
          "--log explains the cleaned text: leave out --check and --diff"},

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/options.hpp"
 #include "cli/parse.hpp"
 #include "cutline/config.hpp"
+#include "io/codec.hpp"
 
 namespace cutline::cli {
 
@@ -25,10 +27,11 @@ struct Settings {
     Config config;
     std::vector<std::string> files;  ///< never empty; "-" is standard input
     Where where = Where::standard_output;
-    std::string target;                ///< the file, the folder, or the suffix of backups in place
-    std::string log;                   ///< path; empty: none
-    std::vector<std::string> indexes;  ///< paths of Config::indexes
-    std::string stats;                 ///< path; empty: none
+    std::string target;                       ///< the file, the folder, or the suffix of backups in place
+    std::optional<io::Compression> compress;  ///< of what is written; unset: see compression_of_output
+    std::string log;                          ///< path; empty: none
+    std::vector<std::string> indexes;         ///< paths of Config::indexes
+    std::string stats;                        ///< path; empty: none
     bool diff = false;
     bool check = false;
     bool two_pass = false;

@@ -1,8 +1,11 @@
-/// Decompressors, one for each format, behind one small interface. Each library is included in its own source only.
+/// Decompressors and compressors, one for each format, behind two small interfaces. Each library is included in its own
+/// source only.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace cutline::io {
@@ -22,6 +25,28 @@ class Codec {
     /// Begins the next member.
     virtual void restart() = 0;
 };
+
+enum class Compression : std::uint8_t { none, gzip, zstd, xz, bzip2 };
+
+/// How far what an Encoder writes must reach.
+enum class Until : std::uint8_t {
+    anything,       ///< as it likes: some bytes may stay inside
+    flushed,        ///< a reader can have all bytes so far
+    end_of_member,  ///< and the member is complete; the next byte begins another
+};
+
+class Encoder {
+  public:
+    virtual ~Encoder() = default;
+    /// Appends to `out` what becomes of `in`. `end_of_member` with nothing in it makes a member of nothing.
+    virtual void encode(std::string_view in, Until until, std::string& out) = 0;
+};
+
+std::unique_ptr<Encoder> make_gzip_encoder();
+std::unique_ptr<Encoder> make_zstd_encoder();
+
+/// Null for `none`. Only gzip and zstd are written.
+std::unique_ptr<Encoder> make_encoder(Compression compression);
 
 std::unique_ptr<Codec> make_gzip();
 std::unique_ptr<Codec> make_zstd();

@@ -44,6 +44,8 @@ bool agrees_skippable(std::string_view bytes) {
     return (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0x50 && "\x2A\x4D\x18"sv.starts_with(bytes.substr(1, 3));
 }
 
+constexpr std::array<std::string_view, 5> extensions{"", ".gz", ".zst", ".xz", ".bz2"};
+
 std::unique_ptr<Codec> make_codec(Compression compression) {
     switch (compression) {
         case Compression::gzip: return make_gzip();
@@ -74,8 +76,14 @@ class Replayed final : public Source {
 
 class Decoder final : public Source {
   public:
-    Decoder(std::unique_ptr<Source> source, std::unique_ptr<Codec> codec, std::string name)
-        : source_(std::move(source)), codec_(std::move(codec)), name_(std::move(name)), buffer_(buffer_size) {}
+    Decoder(std::unique_ptr<Source> source, Compression compression, std::string name)
+        : source_(std::move(source)),
+          compression_(compression),
+          codec_(make_codec(compression)),
+          name_(std::move(name)),
+          buffer_(buffer_size) {}
+
+    Compression compression() const override { return compression_; }
 
     bool wait(int milliseconds) override { return has_work() || source_->wait(milliseconds); }
 
@@ -122,6 +130,7 @@ class Decoder final : public Source {
     }
 
     std::unique_ptr<Source> source_;
+    Compression compression_;
     std::unique_ptr<Codec> codec_;
     std::string name_;
     std::vector<char> buffer_;
@@ -156,6 +165,19 @@ Compression compression_of(const std::string& path) {
     return sniff({first.data(), size}).compression;
 }
 
+std::string_view extension_of(Compression compression) { return extensions.at(static_cast<std::size_t>(compression)); }
+
+Compression compression_by_name(std::string_view name) {
+    for (std::size_t i = 1; i < extensions.size(); ++i)
+        if (name.ends_with(extensions.at(i))) return static_cast<Compression>(i);
+    return Compression::none;
+}
+
+std::unique_ptr<Encoder> make_encoder(Compression compression) {
+    if (compression == Compression::gzip) return make_gzip_encoder();
+    return compression == Compression::zstd ? make_zstd_encoder() : nullptr;
+}
+
 std::unique_ptr<Source> decompress(std::unique_ptr<Source> source, std::string name) {
     std::string first;
     std::array<char, longest_magic> more;
@@ -168,7 +190,7 @@ std::unique_ptr<Source> decompress(std::unique_ptr<Source> source, std::string n
     }
     auto whole = std::make_unique<Replayed>(std::move(first), std::move(source));
     if (seen.compression == Compression::none) return whole;
-    return std::make_unique<Decoder>(std::move(whole), make_codec(seen.compression), std::move(name));
+    return std::make_unique<Decoder>(std::move(whole), seen.compression, std::move(name));
 }
 
 std::unique_ptr<Source> open_input(const std::string& name, const Interrupt& interrupt) {

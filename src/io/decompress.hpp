@@ -9,8 +9,6 @@
 
 namespace cutline::io {
 
-enum class Compression : std::uint8_t { none, gzip, zstd, xz, bzip2 };
-
 /// Bytes that suffice to tell.
 inline constexpr std::size_t longest_magic = 10;
 
@@ -25,6 +23,11 @@ Sniffed sniff(std::string_view bytes);
 /// Compression of a regular file, by its first bytes; `none` for anything else, which is not read. Throws Error if the
 /// file cannot be read.
 Compression compression_of(const std::string& path);
+
+/// How files of a compression are named: ".gz"; empty for none.
+std::string_view extension_of(Compression compression);
+/// The compression that a name ends with.
+Compression compression_by_name(std::string_view name);
 
 /// `source` decompressed, if its first bytes say so. `name` is for messages.
 std::unique_ptr<Source> decompress(std::unique_ptr<Source> source, std::string name);

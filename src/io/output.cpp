@@ -10,12 +10,40 @@
 
 namespace cutline::io {
 
-void Output::flush() {
-    write(buffer_);
+void Output::pack(std::string_view bytes, Until until) {
+    encoder_->encode(bytes, until, packed_);
+    in_member_ = until != Until::end_of_member;
+    any_member_ = true;
+    keeps_some_ = until == Until::anything;
+}
+
+void Output::end_member() {
+    if (!encoder_ || (buffer_.empty() && !in_member_)) return;
+    pack(buffer_, Until::end_of_member);
     buffer_.clear();
 }
 
+void Output::flush() {
+    if (encoder_ && (!buffer_.empty() || keeps_some_)) {
+        pack(buffer_, Until::flushed);
+        buffer_.clear();
+    }
+    spill();
+}
+
+void Output::spill() {
+    write(buffer_);
+    buffer_.clear();
+    put(packed_);
+    packed_.clear();
+}
+
 void Output::write(std::string_view bytes) {
+    if (!encoder_) return put(bytes);
+    if (!bytes.empty()) pack(bytes, Until::anything);
+}
+
+void Output::put(std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t count = ::write(fd_.get(), bytes.data(), bytes.size());
         if (count >= 0) {
@@ -38,7 +66,9 @@ void Output::sync() {
 }
 
 void Output::close() {
-    flush();
+    end_member();
+    if (encoder_ && !any_member_) pack({}, Until::end_of_member);  // a compressed file of nothing is not empty
+    spill();
     if (::close(fd_.release()) != 0 && errno != EINTR) fail("write", name_, errno);
 }
 

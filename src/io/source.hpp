@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "io/codec.hpp"
 #include "io/interrupt.hpp"
 
 namespace cutline::io {
@@ -18,6 +19,8 @@ class Source {
     virtual bool wait(int milliseconds) = 0;
     /// Reads up to `size` (> 0) bytes. 0: nothing yet, ask again; nullopt: the end. Short counts are usual.
     virtual std::optional<std::size_t> read(char* to, std::size_t size) = 0;
+    /// How the bytes were compressed, before they came.
+    virtual Compression compression() const { return Compression::none; }
 };
 
 /// The bytes of a file as they are; "-" is standard input. `interrupt` outlives the source.

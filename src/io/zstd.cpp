@@ -33,8 +33,39 @@ class Zstd final : public Codec {
     ZSTD_DCtx* stream_;
 };
 
+class ZstdEncoder final : public Encoder {
+  public:
+    ZstdEncoder() : stream_(::ZSTD_createCCtx()) {
+        if (stream_ == nullptr) throw std::bad_alloc();
+        ::ZSTD_CCtx_setParameter(stream_, ZSTD_c_checksumFlag, 1);
+    }
+    ~ZstdEncoder() override { ::ZSTD_freeCCtx(stream_); }
+    ZstdEncoder(const ZstdEncoder&) = delete;
+    ZstdEncoder& operator=(const ZstdEncoder&) = delete;
+
+    void encode(std::string_view in, Until until, std::string& out) override {
+        const ZSTD_EndDirective directive =
+            until == Until::end_of_member ? ZSTD_e_end : (until == Until::flushed ? ZSTD_e_flush : ZSTD_e_continue);
+        ZSTD_inBuffer from{in.data(), in.size(), 0};
+        bool complete = false;
+        while (!complete) {
+            const std::size_t before = out.size();
+            out.resize(before + ::ZSTD_CStreamOutSize());
+            ZSTD_outBuffer into{out.data() + before, out.size() - before, 0};
+            const std::size_t left = ::ZSTD_compressStream2(stream_, &into, &from, directive);
+            out.resize(before + into.pos);
+            if (::ZSTD_isError(left) != 0) throw std::bad_alloc();  // of memory alone
+            complete = until == Until::anything ? from.pos == from.size : left == 0;
+        }
+    }
+
+  private:
+    ZSTD_CCtx* stream_;
+};
+
 }  // namespace
 
+std::unique_ptr<Encoder> make_zstd_encoder() { return std::make_unique<ZstdEncoder>(); }
 std::unique_ptr<Codec> make_zstd() { return std::make_unique<Zstd>(); }
 
 }  // namespace cutline::io

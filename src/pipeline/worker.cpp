@@ -91,7 +91,8 @@ void Worker::commit(const frame::Unit& unit, Result& result) {
         commit_edits(unit, result);
     else if (show_ == Show::cleaned && !result.same)
         result.out += result.batch.of(unit);
-    if (unit.kind == Kind::wet && unit.ends) result.record_ends.push_back(result.same ? unit.end : result.out.size());
+    if (unit.kind == Kind::wet && unit.ends && show_ == Show::cleaned)
+        result.record_ends.push_back(result.same ? unit.end : result.out.size());
 }
 
 void Worker::commit_edits(const frame::Unit& unit, Result& result) {

@@ -48,7 +48,8 @@ TEST(Outputs, FolderIsMadeAndNamesStay) {
     folder.write("c.gz", once);  // not compressed, whatever it says
     EXPECT_EQ(folder.run({"-d", "new/deep", "a.txt", "./b.jsonl.gz", "empty", "c.gz"}).status, 0);
     EXPECT_EQ(folder.read("new/deep/a.txt"), once);
-    EXPECT_EQ(folder.read("new/deep/b.jsonl"), record(once));
+    EXPECT_EQ(folder.run({"-o", "b", "new/deep/b.jsonl.gz"}).status, 0);
+    EXPECT_EQ(folder.read("b"), record(once));
     EXPECT_EQ(folder.read("new/deep/empty"), "");
     EXPECT_EQ(folder.read("new/deep/c.gz"), once);
 }
@@ -94,6 +95,7 @@ TEST(Outputs, WhatCannotBeWrittenIsToldBefore) {
     const Folder folder;
     folder.write("a", twice);
     folder.write("a.gz", gzip(twice));
+    folder.write("a.xz", xz(twice));
     std::filesystem::create_directory(folder.path("sub"));
     std::filesystem::create_symlink("a", folder.path("link"));
     folder.write("sub/a", twice);
@@ -102,7 +104,8 @@ TEST(Outputs, WhatCannotBeWrittenIsToldBefore) {
         const char* part;
     } cases[] = {
         {{"-d", "out", "a", "sub/a"}, "cannot write out/a twice"},
-        {{"-d", "out", "a", "a.gz"}, "cannot write out/a twice"},
+        {{"-d", "out", "--compress", "none", "a", "a.gz"}, "cannot write out/a twice"},
+        {{"-d", "out", "--compress", "gzip", "a", "a.gz"}, "cannot write out/a.gz twice"},
         {{"-d", ".", "a"}, "./a: it is the input a"},
         {{"-d", "a", "sub/a"}, "a"},
         {{"-o", "a", "a"}, "it is the input"},
@@ -115,7 +118,8 @@ TEST(Outputs, WhatCannotBeWrittenIsToldBefore) {
         {{"--log", "-", "a"}, "cannot write standard output twice"},
         {{"--log", "l", "--stats", "l", "a"}, "twice"},
         {{"-i", "a", "link"}, "named twice"},
-        {{"-i", "a.gz"}, "compressed"},
+        {{"-i", "a.xz"}, "nothing is written as xz"},
+        {{"-i", "--compress", "gzip", "a"}, "leave out --compress"},
         {{"-i", "--log", "a", "a"}, "it is the input"},
         {{"-i", "/dev/null"}, "not a regular file"},
     };
@@ -123,7 +127,7 @@ TEST(Outputs, WhatCannotBeWrittenIsToldBefore) {
         const Result result = folder.run(arguments);
         EXPECT_EQ(result.status, 2) << part;
         EXPECT_NE(result.err.find(part), std::string::npos) << part << ": " << result.err;
-        EXPECT_EQ(folder.names(), (Names{"a", "a.gz", "link", "sub"})) << part;
+        EXPECT_EQ(folder.names(), (Names{"a", "a.gz", "a.xz", "link", "sub"})) << part;
         EXPECT_EQ(folder.read("a"), twice) << part;
     }
 }

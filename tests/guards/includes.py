@@ -36,7 +36,7 @@ DOORS = {
     r"re2/": "pass/boilerplate",
     r"boost/": "cli",
     r"sys/mman": "index",
-    r"(zlib|zstd|lzma|bzlib)\b": "io",
+    r"(zlib|zstd|lzma|bzlib|isa-l)\b": "io",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

@@ -115,11 +115,13 @@ TEST_P(Cleaning, DoesNotDependOnThreads) {
     }
 }
 
+std::string name_of(Format format) {
+    constexpr std::array names{"Automatic", "Text", "Jsonl", "Wet"};
+    return names.at(static_cast<std::size_t>(format));
+}
+
 INSTANTIATE_TEST_SUITE_P(Formats, Cleaning, testing::Values(Format::text, Format::jsonl, Format::wet),
-                         [](const auto& format) {
-                             constexpr std::array names{"Automatic", "Text", "Jsonl", "Wet"};
-                             return names.at(static_cast<std::size_t>(format.param));
-                         });
+                         [](const auto& format) { return name_of(format.param); });
 
 // Whatever is damaged beside them: good records come out with lengths and digests that are right.
 TEST(CleaningWet, GoodRecordsStayGood) {

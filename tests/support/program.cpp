@@ -123,19 +123,30 @@ void Piped::close_output() {
     output_ = -1;
 }
 
-std::string Piped::read(std::size_t size) const {
+namespace {
+
+std::string read_once(int from, std::size_t size) {
     constexpr int patience_milliseconds = 10'000;
-    std::string got;
     std::array<char, 4096> buffer{};
+    pollfd asked{from, POLLIN, 0};
+    if (::poll(&asked, 1, patience_milliseconds) <= 0) return {};
+    const ssize_t count = ::read(from, buffer.data(), std::min(buffer.size(), size));
+    return {buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(0, count))};
+}
+
+}  // namespace
+
+std::string Piped::read(std::size_t size) const {
+    std::string got;
     while (got.size() < size) {
-        pollfd asked{output_, POLLIN, 0};
-        if (::poll(&asked, 1, patience_milliseconds) <= 0) break;
-        const ssize_t count = ::read(output_, buffer.data(), std::min(buffer.size(), size - got.size()));
-        if (count <= 0) break;
-        got.append(buffer.data(), static_cast<std::size_t>(count));
+        const std::string more = read_once(output_, size - got.size());
+        if (more.empty()) break;
+        got += more;
     }
     return got;
 }
+
+std::string Piped::read_some() const { return read_once(output_, SIZE_MAX); }
 
 void Piped::signal(int number) const { ::kill(process_, number); }
 

@@ -51,6 +51,8 @@ class Piped {
     void close_output();
     /// What comes within some seconds, up to `size` bytes.
     std::string read(std::size_t size) const;
+    /// What comes first, within some seconds.
+    std::string read_some() const;
     void signal(int number) const;
     /// Waits for its end; as Result::status.
     int wait();
