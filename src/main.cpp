@@ -13,7 +13,7 @@
 ///
 ///   pipeline.hpp    Stream: bytes in, documents through the passes on any number of threads, bytes and edits out
 ///   pipeline/learning   the same way in, but what comes out is an index; pipeline/online: a stream that teaches itself
-///   frame/          where documents begin and end, in text and in JSON Lines
+///   frame/          where documents begin and end, in text, JSON Lines and web archives
 ///   pass/           the passes, in order: unicode, spacing, repeats, boilerplate, copies, spelling
 ///   edit/           the list of edits of a document: composing, log, restore, diff
 ///   index/          what a corpus says: counting with spills, merging, the mapped reader; file/: new files
