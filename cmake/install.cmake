@@ -1,24 +1,27 @@
 # What an installation holds: the program, the library with its headers, and what find_package(cutline) and pkg-config
-# need to find it.
+# need to find it. Components: the program, what is for development, and what goes elsewhere in a Debian package
+# (package.cmake).
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-install(TARGETS cutline_main)
-install(TARGETS cutline EXPORT cutline_targets INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(DIRECTORY include/cutline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(TARGETS cutline_main COMPONENT program)
+install(TARGETS cutline EXPORT cutline_targets INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+install(DIRECTORY include/cutline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 file(GLOB notices CONFIGURE_DEPENDS LICENSE NOTICE)
-install(FILES ${notices} DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${notices} DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT plain)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/cutline)
-install(EXPORT cutline_targets NAMESPACE cutline:: FILE cutline-targets.cmake DESTINATION ${package_dir})
+install(EXPORT cutline_targets NAMESPACE cutline:: FILE cutline-targets.cmake DESTINATION ${package_dir}
+        COMPONENT development)
 configure_package_config_file(cmake/cutline-config.cmake.in ${PROJECT_BINARY_DIR}/cutline-config.cmake
                               INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/cutline-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/cutline-config.cmake ${PROJECT_BINARY_DIR}/cutline-config-version.cmake
-        DESTINATION ${package_dir})
+        DESTINATION ${package_dir} COMPONENT development)
 
 configure_file(cmake/cutline.pc.in ${PROJECT_BINARY_DIR}/cutline.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/cutline.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${PROJECT_BINARY_DIR}/cutline.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
+        COMPONENT development)
 
 # The manual page and the completions come from the program's own table of options.
 set(documents)
@@ -32,9 +35,13 @@ foreach(document IN ITEMS man:cutline.1 bash:cutline.bash zsh:_cutline fish:cutl
                        DEPENDS cutline_main VERBATIM)
     list(APPEND documents ${PROJECT_BINARY_DIR}/share/${file})
 endforeach()
-add_custom_target(cutline_documents ALL DEPENDS ${documents})
-install(FILES ${PROJECT_BINARY_DIR}/share/cutline.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/share/cutline.1.gz
+                   COMMAND gzip -9nc ${PROJECT_BINARY_DIR}/share/cutline.1 > ${PROJECT_BINARY_DIR}/share/cutline.1.gz
+                   DEPENDS ${PROJECT_BINARY_DIR}/share/cutline.1 VERBATIM)
+add_custom_target(cutline_documents ALL DEPENDS ${documents} ${PROJECT_BINARY_DIR}/share/cutline.1.gz)
+install(FILES ${PROJECT_BINARY_DIR}/share/cutline.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 install(FILES ${PROJECT_BINARY_DIR}/share/cutline.bash RENAME cutline
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-install(FILES ${PROJECT_BINARY_DIR}/share/_cutline DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
-install(FILES ${PROJECT_BINARY_DIR}/share/cutline.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
+install(FILES ${PROJECT_BINARY_DIR}/share/cutline.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d
+        COMPONENT program)
+install(FILES ${PROJECT_BINARY_DIR}/share/_cutline DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT plain)

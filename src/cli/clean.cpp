@@ -1,5 +1,7 @@
 #include "cli/clean.hpp"
 
+#include <chrono>
+
 #include "cli/console.hpp"
 #include "cli/delivery.hpp"
 #include "cli/outcome.hpp"
@@ -16,6 +18,8 @@ constexpr std::size_t chunk = std::size_t{64} << 10;
 /// How long input may stay away before finished records are written out: a pipe that is filled at speed is empty now
 /// and then, and a write each time would slow it down.
 constexpr int patience_milliseconds = 2;
+/// The same for input that comes drop by drop, and so never stays away for long.
+constexpr std::chrono::milliseconds longest_delay{20};
 
 Show show(const Settings& settings) {
     if (settings.diff) return Show::diff;
@@ -77,10 +81,12 @@ class Run {
     }
 
     void wait(io::Source& source) {
-        if (source.wait(0) || source.wait(patience_milliseconds)) return;
+        if (source.wait(0)) return;
+        if (Clock::now() - flushed_ < longest_delay && source.wait(patience_milliseconds)) return;
         stream_.flush();
         delivery_.flush();
         source.wait(-1);
+        flushed_ = Clock::now();
     }
 
     void tell_forgotten() const {
@@ -97,8 +103,11 @@ class Run {
         return settings_.check && stream_.stats().changed > 0 ? would_change : done;
     }
 
+    using Clock = std::chrono::steady_clock;
+
     const Settings& settings_;
     const io::Interrupt& interrupt_;
+    Clock::time_point flushed_{};  // when finished records were written out last
     Console console_;
     Delivery delivery_;
     Stream stream_;

@@ -35,11 +35,15 @@ class Ordered {
     using Deliver = std::function<void(Result&&)>;
 
     /// With `in_turn`, one worker takes all batches, in their order, beside the caller's thread if there may be more.
-    Ordered(unsigned threads, const Make& make, Deliver deliver, bool in_turn = false) : deliver_(std::move(deliver)) {
-        for (unsigned i = 0; i < (in_turn ? 1 : threads); ++i) workers_.push_back(make());
+    /// One worker is made at once, so that `make` can refuse; each thread makes its own when it gets its first batch.
+    Ordered(unsigned threads, Make make, Deliver deliver, bool in_turn = false)
+        : make_(std::move(make)), deliver_(std::move(deliver)), first_(make_()) {
         if (threads == 1) return;
-        for (const auto& worker : workers_)
-            threads_.emplace_back([this, &worker](const std::stop_token& stop) { work(stop, *worker); });
+        for (unsigned i = 0; i < (in_turn ? 1 : threads); ++i)
+            threads_.emplace_back([this, i](const std::stop_token& stop) {
+                std::unique_ptr<Worker> own;
+                work(stop, i == 0 ? first_ : own);
+            });
     }
     ~Ordered() {
         for (std::jthread& thread : threads_) thread.request_stop();
@@ -49,7 +53,7 @@ class Ordered {
 
     void submit(frame::Batch&& batch) {
         if (threads_.empty()) {
-            deliver_(workers_.front()->process(std::move(batch)));
+            deliver_(first_->process(std::move(batch)));
             return;
         }
         while (full(batch.bytes.size())) deliver_oldest();
@@ -102,7 +106,7 @@ class Ordered {
         deliver_(std::move(task->result));
     }
 
-    void work(const std::stop_token& stop, Worker& worker) {
+    void work(const std::stop_token& stop, std::unique_ptr<Worker>& worker) {
         for (;;) {
             std::unique_lock lock{mutex_};
             if (!todo_changed_.wait(lock, stop, [&] { return !todo_.empty(); })) return;
@@ -110,7 +114,8 @@ class Ordered {
             todo_.pop_front();
             lock.unlock();
             try {
-                task.result = worker.process(std::move(task.batch));
+                if (!worker) worker = make_();
+                task.result = worker->process(std::move(task.batch));
             } catch (...) {
                 task.failure = std::current_exception();
             }
@@ -121,8 +126,9 @@ class Ordered {
         }
     }
 
+    Make make_;
     Deliver deliver_;
-    std::vector<std::unique_ptr<Worker>> workers_;
+    std::unique_ptr<Worker> first_;
     std::mutex mutex_;
     std::condition_variable_any todo_changed_;
     std::condition_variable done_changed_;

@@ -1,10 +1,13 @@
 /// What depends on time: input that blocks, readers that leave, signals.
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 #include <gtest/gtest.h>
 
 #include "support/compress.hpp"
 #include "support/program.hpp"
+#include "support/wet.hpp"
 
 namespace cutline::test {
 namespace {
@@ -36,6 +39,44 @@ TEST(Pipes, SoAreThoseOfCompressedInput) {
     EXPECT_EQ(program.read(record(once).size()), record(once));
     program.close_input();
     EXPECT_EQ(program.wait(), 0);
+}
+
+TEST(Pipes, SoAreThoseThatComeDropByDrop) {
+    const Folder folder;
+    const std::string drop = record("Short.");
+    for (const char* threads : {"1", "3"}) {
+        Piped program{folder, {"-f", "jsonl", "-T", threads}};
+        int written = 0;
+        while (!program.has_output() && written < 2000) {
+            program.write(drop);
+            ++written;
+            std::this_thread::sleep_for(std::chrono::milliseconds{1});
+        }
+        EXPECT_LT(written, 1000) << "a batch is some 2000 of them";
+    }
+}
+
+TEST(Pipes, SoAreTextsAndRecordsOfWebArchives) {
+    const Folder folder;
+    Piped texts{folder, {"-f", "text", "--separator", "=="}};
+    Piped archive{folder, {"-f", "wet"}};
+    for (int i = 0; i < 3; ++i) {
+        texts.write(std::string{twice} + "==\n");
+        EXPECT_EQ(texts.read(once.size() + 3), std::string{once} + "==\n");
+        archive.write(wet_record(twice));
+        EXPECT_EQ(archive.read(wet_record(once).size()), wet_record(once));
+    }
+}
+
+TEST(Pipes, WhoDoesNotReadHoldsTheProgramBack) {
+    const Folder folder;
+    Piped program{folder, {"-f", "jsonl", "-T", "3"}};
+    std::string in;
+    while (in.size() < (1U << 20)) in += record(twice, std::to_string(in.size()));
+    std::size_t taken = 0;
+    for (std::size_t got = 1; got > 0 && taken < (64U << 20); taken += got) got = program.write_what_it_takes(in);
+    EXPECT_LT(taken, 16U << 20) << "it must not read ahead without bound";
+    EXPECT_EQ(program.read(record(once, "0").size()), record(once, "0"));
 }
 
 TEST(Pipes, OneByteAtATime) {

@@ -24,7 +24,7 @@ std::vector<std::string> units(const Config& config, std::string_view input, std
                           const std::string_view bytes = batch.of(unit);
                           joined += bytes;
                           // Long lines pass in as many pieces as they come: those are told apart by nobody.
-                          if (kind == 'v' || !unit.starts && kind == 'w') continue;
+                          if (kind == 'v' || (kind == 'w' && !unit.starts)) continue;
                           out.push_back(std::string(1, kind) + " " + std::to_string(unit.doc) + " " +
                                         std::to_string(unit.starts) + " " + std::to_string(unit.at) + " " +
                                         std::to_string(unit.line) + "|" +

@@ -136,6 +136,24 @@ std::string read_once(int from, std::size_t size) {
 
 }  // namespace
 
+std::size_t Piped::write_what_it_takes(std::string_view bytes) const {
+    ::fcntl(input_, F_SETFL, O_NONBLOCK);
+    std::size_t written = 0;
+    pollfd asked{input_, POLLOUT, 0};
+    while (written < bytes.size() && ::poll(&asked, 1, 1000) > 0) {
+        const ssize_t count = ::write(input_, bytes.data() + written, bytes.size() - written);
+        if (count <= 0) break;
+        written += static_cast<std::size_t>(count);
+    }
+    ::fcntl(input_, F_SETFL, 0);
+    return written;
+}
+
+bool Piped::has_output() const {
+    pollfd asked{output_, POLLIN, 0};
+    return ::poll(&asked, 1, 0) > 0;
+}
+
 std::string Piped::read(std::size_t size) const {
     std::string got;
     while (got.size() < size) {

@@ -47,6 +47,10 @@ class Piped {
     Piped& operator=(const Piped&) = delete;
 
     void write(std::string_view bytes) const;
+    /// Writes the beginning of `bytes`, as much as the program takes within a second. Returns how much that is.
+    std::size_t write_what_it_takes(std::string_view bytes) const;
+    /// Something can be read at once.
+    bool has_output() const;
     void close_input();
     void close_output();
     /// What comes within some seconds, up to `size` bytes.
