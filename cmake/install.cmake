@@ -1,11 +1,14 @@
 # What an installation holds: the program, the library with its headers, and what find_package(cutline) and pkg-config
 # need to find it. Components: the program, what is for development, and what goes elsewhere in a Debian package
 # (package.cmake).
+if(CMAKE_LIBRARY_ARCHITECTURE AND EXISTS /etc/debian_version)
+    set(CMAKE_INSTALL_LIBDIR lib/${CMAKE_LIBRARY_ARCHITECTURE} CACHE PATH "Libraries")  # as Debian has it under /usr
+endif()
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 install(TARGETS cutline_main COMPONENT program)
-install(TARGETS cutline EXPORT cutline_targets INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+install(TARGETS cutline EXPORT cutline_targets COMPONENT development INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY include/cutline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 file(GLOB notices CONFIGURE_DEPENDS LICENSE NOTICE)
 install(FILES ${notices} DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT plain)

@@ -15,17 +15,17 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME cutline)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "takes scraped article text and gives back the article
- Captions and sentences that stand there twice are cut to one; the site's
- furniture (share bars, newsletter pleas, copyright lines) is cut out; broken
- Unicode, spacing and plain typos are put right. Input is plain text, JSON
- Lines, or Common Crawl's WET files. Every edit can be logged and taken back.")
+Captions and sentences that stand there twice are cut to one; the site's
+furniture (share bars, newsletter pleas, copyright lines) is cut out; broken
+Unicode, spacing and plain typos are put right. Input is plain text, JSON
+Lines, or Common Crawl's WET files. Every edit can be logged and taken back.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcutline-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libxxhash-dev, libre2-dev, libicu-dev, libsimdjson-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "cleans scraped article text - library
- The library behind the program cutline, linked statically, with its headers
- and what CMake and pkg-config need to find it.")
+The library behind the program cutline, linked statically, with its headers
+and what CMake and pkg-config need to find it.")
 
 # Debian's own documents.
 file(READ NOTICE NOTICE_PARAGRAPHS)
