@@ -1,8 +1,9 @@
 # What an installation holds: the program, the library with its headers, and what find_package(cutline) and pkg-config
 # need to find it. Components: the program, what is for development, and what goes elsewhere in a Debian package
 # (package.cmake).
-if(CMAKE_LIBRARY_ARCHITECTURE AND EXISTS /etc/debian_version)
-    set(CMAKE_INSTALL_LIBDIR lib/${CMAKE_LIBRARY_ARCHITECTURE} CACHE PATH "Libraries")  # as Debian has it under /usr
+# As Debian has it under /usr, unless another folder was asked for.
+if(CMAKE_LIBRARY_ARCHITECTURE AND EXISTS /etc/debian_version AND "${CMAKE_INSTALL_LIBDIR}" MATCHES "^(lib)?$")
+    set(CMAKE_INSTALL_LIBDIR lib/${CMAKE_LIBRARY_ARCHITECTURE})
 endif()
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
