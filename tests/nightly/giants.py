@@ -22,6 +22,11 @@ def repeated(piece, size):
         size -= len(part)
 
 
+def claimed(size):
+    yield b"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n" % size
+    yield from repeated(b"tram \n", size)
+
+
 def generated(options, kind, megabytes):
     with subprocess.Popen([options.generate, str(megabytes), "7", kind], stdout=subprocess.PIPE) as maker:
         while block := maker.stdout.read(BLOCK):
@@ -71,6 +76,8 @@ def cases(options):
     yield "NUL bytes", [*clean, "-f", "text"], repeated(b"\0", size // 8), 2048, lambda flow: True
     yield "records, one thread", [*clean, "-f", "jsonl", "-T", "1"], generated(options, "jsonl", options.megabytes), 512, lambda flow: flow.size_out > size // 2
     yield "records, two threads", [*clean, "-f", "jsonl", "-T", "2"], generated(options, "jsonl", options.megabytes), 768, lambda flow: flow.size_out > size // 2
+    yield "a web archive, two threads", [*clean, "-f", "wet", "-T", "2"], generated(options, "wet", options.megabytes), 768, lambda flow: flow.size_out > size // 2
+    yield "a record that claims a gigabyte", [*clean, "-f", "wet", "--max-bad", "1"], claimed(size), 1024, Flow.same
     yield "one text without end", [*clean, "-f", "text"], generated(options, "text", options.megabytes), 2048, lambda flow: flow.size_out > size // 2
 
 
