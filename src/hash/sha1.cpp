@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 namespace cutline::hash {
 
@@ -19,33 +20,37 @@ std::uint32_t big_endian(const char* bytes) {
     return std::uint32_t{b[0]} << 24 | std::uint32_t{b[1]} << 16 | std::uint32_t{b[2]} << 8 | b[3];
 }
 
-/// The schedule's word for round `i`, made in place of the one 16 rounds before.
-std::uint32_t next_word(Words& w, unsigned i) {
-    const std::uint32_t word = w[(i + 13) % 16] ^ w[(i + 8) % 16] ^ w[(i + 2) % 16] ^ w[i % 16];
-    return w[i % 16] = std::rotl(word, 1);
+template <unsigned round>
+std::uint32_t mix(std::uint32_t b, std::uint32_t c, std::uint32_t d) {
+    if constexpr (round < 20) return (d ^ (b & (c ^ d))) + 0x5A827999;
+    if constexpr (round >= 20 && round < 40) return (b ^ c ^ d) + 0x6ED9EBA1;
+    if constexpr (round >= 40 && round < 60) return ((b & c) | (d & (b | c))) + 0x8F1BBCDC;
+    if constexpr (round >= 60) return (b ^ c ^ d) + 0xCA62C1D6;
 }
 
-/// Twenty rounds, which differ from others in how they mix and in a constant.
-template <unsigned first, std::uint32_t constant, class Mix>
-void rounds(State& s, Words& w, Mix mix) {
-    for (unsigned i = first; i < first + 20; ++i) {
-        const std::uint32_t word = i < 16 ? w[i] : next_word(w, i);
-        const std::uint32_t a = std::rotl(s[0], 5) + mix(s[1], s[2], s[3]) + s[4] + constant + word;
-        s = {a, s[0], std::rotl(s[1], 30), s[2], s[3]};
-    }
+/// One of the 80 rounds. Instead of moving the five variables on, each round calls them by other names; the schedule's
+/// word takes the place of the one 16 rounds before.
+template <unsigned round>
+void turn(State& s, Words& w) {
+    std::uint32_t& word = w[round % 16];
+    if constexpr (round >= 16)
+        word = std::rotl(w[(round + 13) % 16] ^ w[(round + 8) % 16] ^ w[(round + 2) % 16] ^ word, 1);
+    constexpr unsigned a = (80 - round) % 5;
+    std::uint32_t& b = s[(a + 1) % 5];
+    s[(a + 4) % 5] += std::rotl(s[a], 5) + mix<round>(b, s[(a + 2) % 5], s[(a + 3) % 5]) + word;
+    b = std::rotl(b, 30);
+}
+
+template <unsigned... rounds>
+void turn_all(State& s, Words& w, std::integer_sequence<unsigned, rounds...>) {
+    (turn<rounds>(s, w), ...);
 }
 
 void absorb(State& state, const char* block) {
     Words w;
     for (std::size_t i = 0; i < w.size(); ++i) w[i] = big_endian(block + 4 * i);
     State s = state;
-    const auto choose = [](auto b, auto c, auto d) { return d ^ (b & (c ^ d)); };
-    const auto parity = [](auto b, auto c, auto d) { return b ^ c ^ d; };
-    const auto majority = [](auto b, auto c, auto d) { return (b & c) | (d & (b | c)); };
-    rounds<0, 0x5A827999>(s, w, choose);
-    rounds<20, 0x6ED9EBA1>(s, w, parity);
-    rounds<40, 0x8F1BBCDC>(s, w, majority);
-    rounds<60, 0xCA62C1D6>(s, w, parity);
+    turn_all(s, w, std::make_integer_sequence<unsigned, 80>{});
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += s[i];
 }
 

@@ -14,6 +14,10 @@ files=(part0.jsonl part1.jsonl part2.jsonl part3.jsonl.gz part4.jsonl)
 
 "$cutline" learn -q -o one.idx "${files[@]}"
 "$cutline" -q --index one.idx -d one "${files[@]}"
+for threads in 1 2 3 8; do
+    "$cutline" learn -q -T "$threads" -o threads.idx "${files[@]}"
+    cmp one.idx threads.idx
+done
 
 same() {  # WHAT: one.idx and one/ are corpus.idx and clean/
     cmp one.idx corpus.idx
