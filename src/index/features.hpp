@@ -15,7 +15,7 @@ namespace cutline::index {
 
 /// Changes whenever the same text gets other keys, so that an index with the old ones is not taken for one with the
 /// new.
-inline constexpr std::uint32_t key_version = 1;
+inline constexpr std::uint32_t key_version = 2;
 
 /// Keys by section. Of a document each counts once.
 using Features = std::array<std::vector<Key>, section_count>;

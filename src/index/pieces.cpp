@@ -16,6 +16,21 @@ constexpr Key base = 0x9E3779B97F4A7C15U;
 constexpr Key any_number = 0x6E756D626572U;
 constexpr std::uint32_t least_words = 2;
 constexpr std::uint32_t least_sentence_talk = 2;
+constexpr std::uint32_t most_apart = 2;  // at each end of a line
+
+bool has_any(std::string_view gap, std::initializer_list<std::string_view> signs) {
+    return std::any_of(signs.begin(), signs.end(), [gap](std::string_view sign) { return gap.find(sign) != gap.npos; });
+}
+
+/// Does a bar or a dash set apart what stands behind it? A quotation's end and a dash are followed by who said it, a
+/// full stop and a dash by who wrote it.
+bool is_bar(std::string_view gap) {
+    using namespace std::string_view_literals;
+    if (gap.size() < 3) return false;
+    if (has_any(gap, {" | "sv, " • "sv, " · "sv, " » "sv, " › "sv, " :: "sv})) return true;
+    return has_any(gap, {" - "sv, " – "sv, " — "sv}) &&
+           !has_any(gap, {"."sv, "\""sv, "“"sv, "”"sv, "„"sv, "«"sv, ","sv, "("sv});
+}
 
 /// A line's words, as pieces see them.
 class Line {
@@ -45,6 +60,11 @@ class Line {
         if (c.point < 0x80) return !(c.point >= 'a' && c.point <= 'z');
         return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
     }
+    /// A bar stands before word `i`, which is not the line's first.
+    bool is_apart(std::uint32_t i) const {
+        const std::uint32_t from = scan_.words[i - 1].end();
+        return is_bar(text_.substr(from, scan_.words[i].begin - from)) && begins_anew(i);
+    }
     /// The end of a sentence stands before word `i`, which is not the line's first.
     bool begins_sentence(std::uint32_t i) const {
         const std::uint32_t from = scan_.words[i - 1].end();
@@ -73,7 +93,12 @@ class Growing {
     Key key() const { return key_of(hash_); }
     Key key_with(std::uint32_t i) const { return key_of(hash_ * base + line_.hash(i)); }
     Piece piece(std::uint32_t begin, std::uint32_t end, Key wider) const {
-        return {place_, begin, end, talk_, numbers_, key(), wider};
+        return {place_, begin, end, talk_, numbers_, key(), wider, false};
+    }
+    /// The piece is set apart and may be furniture in a language that nobody here knows.
+    bool may_be_foreign() const { return talk_ == 0 && numbers_ == 0; }
+    Piece piece_apart(std::uint32_t begin, std::uint32_t end) const {
+        return {place_, begin, end, 0, 0, key(), 0, true};
     }
 
   private:
@@ -107,6 +132,34 @@ void add_tails(const Line& line, Key site, std::vector<Piece>& out) {
     }
 }
 
+void add_heads_apart(const Line& line, Key site, std::vector<Piece>& out) {
+    Growing head{line, site, Place::head};
+    const std::uint32_t limit = std::min(line.last() - 1, line.first() + Pieces::most_words);
+    std::uint32_t found = 0;
+    std::uint32_t taken = line.first();
+    for (std::uint32_t end = line.first() + least_words; end <= limit && found < most_apart; ++end) {
+        if (!line.is_apart(end)) continue;
+        while (taken < end) head.take(taken++);
+        if (!head.may_be_foreign()) return;
+        out.push_back(head.piece_apart(line.first(), end));
+        ++found;
+    }
+}
+
+void add_tails_apart(const Line& line, Key site, std::vector<Piece>& out) {
+    Growing tail{line, site, Place::tail};
+    const std::uint32_t limit = line.last() - std::min(line.last() - line.first() - 1, Pieces::most_words);
+    std::uint32_t found = 0;
+    std::uint32_t taken = line.last();
+    for (std::uint32_t begin = line.last() - least_words; begin >= limit && found < most_apart; --begin) {
+        if (!line.is_apart(begin)) continue;
+        while (taken > begin) tail.take(--taken);
+        if (!tail.may_be_foreign()) return;
+        out.push_back(tail.piece_apart(begin, line.last()));
+        ++found;
+    }
+}
+
 /// Most sentences have too little site talk to be looked at closer.
 void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
     for (std::uint32_t begin = line.first(), end = begin; begin < line.last(); begin = end) {
@@ -133,6 +186,8 @@ void Pieces::of(std::string_view text, const text::Scan& scan, const text::Line&
     if (line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
     if (line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
     if (line.talk(line.first(), line.last()) >= least_sentence_talk) add_sentences(line, site, out);
+    add_heads_apart(line, site, out);
+    add_tails_apart(line, site, out);
 }
 
 }  // namespace cutline::index

@@ -20,13 +20,15 @@ struct Piece {
     std::uint32_t talk = 0;     ///< words of site talk in it
     std::uint32_t numbers = 0;  ///< numbers in it
     Key key = 0;                ///< of Section::affixes
-    Key wider = 0;              ///< with the word beyond its inner end; inside: 0
+    Key wider = 0;              ///< with the word beyond its inner end; inside, or set apart: 0
+    bool apart = false;         ///< no word of site talk, but a sign that sets it apart
 };
 
 /// Finds the pieces of lines by rolling hashes over words (Karp, Rabin 1987). Of the heads and tails of 2 to 12 words,
 /// those where the text seems to begin anew behind them (before them: where they begin anew); of sentences, those of
 /// up to 40 words that are not the whole line, with two words of site talk; only with site talk in them, since a prose
-/// line begins like others too.
+/// line begins like others too. For languages whose talk is not known, and for names of sites, also heads and tails
+/// without it that a bar or a dash sets apart, but none with numbers, and at most two at each end.
 class Pieces {
   public:
     /// Replaces `out` by the pieces of `line` on a site. O(words of the line).

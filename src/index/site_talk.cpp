@@ -8,7 +8,8 @@ namespace cutline::index {
 
 namespace {
 
-/// English, then what the buttons of German, French, Spanish, Portuguese, Italian and Dutch sites say.
+/// English, then what the buttons of sites in other languages of letters say. Scripts that set no spaces between words
+/// have no words here.
 constexpr std::string_view words =
     "account ad adchoices ads advert advertise advertisement advertisements advertiser advertisers advertising "
     "alert alerts app apps archive archived archives article articles autoplay blog blogs bookmark bookmarks "
@@ -36,7 +37,13 @@ constexpr std::string_view words =
     "lire mentions partager publicité recherche réservés suivez anuncio boletín buscar comentarios compartir "
     "compartilhar comparta correo derechos imprimir inicio iniciar leer leia lea mais más publicidad publicidade "
     "regístrate reservados sesión siga síguenos suscríbase suscríbete accedi commenti condividi diritti iscriviti "
-    "leggi pubblicità riservati seguici stampa aanmelden delen inloggen lees meer nieuwsbrief reacties zoeken";
+    "leggi pubblicità riservati seguici stampa aanmelden delen inloggen lees meer nieuwsbrief reacties zoeken "
+    "annons dela kommentarer prenumerera läs annonse abonner nyhetsbrev personvern annoncer kommentit tilaa lue jaa "
+    "udostępnij komentarze czytaj zaloguj reklama subskrybuj komentáře sdílet přihlásit předplatné megosztás "
+    "hozzászólások feliratkozás abonează comentarii distribuie paylaş yorumlar abone reklam giriş "
+    "читайте подпишитесь подписывайтесь поделиться комментарии комментировать реклама войти регистрация телеграм "
+    "підпишіться підписуйтесь поділитися коментарі σχόλια εγγραφή κοινοποίηση "
+    "bagikan komentar iklan berlangganan baca";
 
 }  // namespace
 

@@ -49,6 +49,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"Gallery of 12 pictures", Place::head, "[Gallery of]"},
                     Row{"The mayor waves Hide caption", Place::tail, "[Hide caption]"},
                     Row{"The mayor waves hide caption", Place::tail, ""},
+                    Row{"Der Kran steht still - Hafenblatt Nord", Place::tail, "[Hafenblatt Nord]"},
+                    Row{"Der Kran steht still - Lokales Heute | Hafenblatt Nord", Place::tail,
+                        "[Hafenblatt Nord][Lokales Heute | Hafenblatt Nord]"},
+                    Row{"Hafenblatt Nord | Der Kran steht still", Place::head, "[Hafenblatt Nord]"},
+                    Row{"Er bleibt. \xE2\x80\x94 Der Hafenmeister", Place::tail, ""},
+                    Row{"Der Kran - der alte am Kai - steht still", Place::tail, ""},
+                    Row{"Der Kran steht still - Heft 12", Place::tail, ""},
                     Row{"The mayor spoke. Click here to subscribe. She left.", Place::inside,
                         "[Click here to subscribe]"},
                     Row{"Click here to subscribe.", Place::inside, ""}));

@@ -12,6 +12,7 @@ constexpr std::size_t most_strangers = 1;  // next to one another, inside a run
 constexpr std::uint32_t digit_share = 20;  // percent; lines that differ in digits alone
 constexpr std::uint32_t digit_pages = 5;
 constexpr std::uint32_t short_sentence = 5;  // words
+constexpr std::uint32_t few_pages = 3;       // fewer are too few for a line of which one word is site talk
 
 /// A paragraph about e-mail has such words too, but more of others.
 bool is_plea(const LineFacts& line) { return line.talk >= 2 && plea_words * line.talk >= line.words; }
@@ -39,6 +40,7 @@ const std::vector<Verdict>& Furniture::judge(const std::vector<LineFacts>& lines
         if (own_evidence(lines[i])) verdicts_[i] = Verdict::furniture;
         menu_[i] = verdicts_[i] == Verdict::furniture || in_menu(lines[i]) ? 1 : 0;
     }
+    judge_end();
     judge_runs();
     if (is_page()) judge_page();
     return verdicts_;
@@ -52,7 +54,25 @@ bool Furniture::own_evidence(const LineFacts& line) const {
         if (is_plea(line)) return line.pages >= limits_.plea_pages && !digits_differ;
         return line.pages >= limits_.prose_pages && has_share(line.pages, limits_.prose_share) && !line.elsewhere;
     }
+    if (line.sentence && !line.question && line.words >= short_sentence && is_everywhere(line)) return true;
+    if (line.talk == 1 && line.words > 2 && line.pages < few_pages) return false;
     return line.talk > 0 && (!digits_differ || line.pages >= digit_pages);
+}
+
+/// So often that it needs no site talk.
+bool Furniture::is_everywhere(const LineFacts& line) const {
+    return line.pages >= limits_.sure_pages && line.exact == line.pages && has_share(line.pages, limits_.sure_share) &&
+           !line.elsewhere;
+}
+
+/// A short line with nothing longer behind it is no subhead.
+void Furniture::judge_end() {
+    const std::vector<LineFacts>& lines = *lines_;
+    std::size_t end = lines.size();
+    while (end > 0 && (lines[end - 1].words <= short_sentence || verdicts_[end - 1] != Verdict::stays)) --end;
+    for (std::size_t i = end; end > 0 && i < lines.size(); ++i)
+        if (!lines[i].kept && !lines[i].label && lines[i].words <= short_sentence && is_everywhere(lines[i]))
+            verdicts_[i] = Verdict::furniture, menu_[i] = 1;
 }
 
 bool Furniture::in_menu(const LineFacts& line) const {

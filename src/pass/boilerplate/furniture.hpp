@@ -2,7 +2,8 @@
 ///
 /// Four kinds of evidence, in order:
 /// 1. A line's own: the site has it on enough of its pages, the more the more it looks like prose. Alone between
-///    paragraphs, a short line needs site talk too: a subhead or a name may come every week.
+///    paragraphs, a short line needs site talk too: a subhead or a name may come every week. Without, it has to be a
+///    sentence or to stand behind all longer lines, on half of the pages or so.
 /// 2. A run: several lines that the site has elsewhere, one after another, on a good part of its pages (a menu), with
 ///    short strangers between them (dates, counters, teasers).
 /// 3. A whole page, which is known by how much furniture it has: what is the body is found as the stretch of lines with
@@ -35,13 +36,15 @@ struct FurnitureLimits {
     bool outside_prose;         ///< cut prose between furniture outside the body (comments, teasers), if it is less
     std::uint32_t affix_pages;  ///< what a line begins or ends with …
     std::uint32_t affix_share;  ///< … in thousandths of the pages
+    std::uint32_t sure_pages;   ///< what has no word of site talk: on so many pages …
+    std::uint32_t sure_share;   ///< … and on this share
 };
 
 constexpr FurnitureLimits furniture_limits(Preset preset) {
     constexpr std::array table{
-        FurnitureLimits{3, 5, 8, 40, 4, 20, 2, 20, 24, 1, 3, false, 5, 50},   // careful
-        FurnitureLimits{2, 3, 5, 20, 3, 10, 3, 10, 36, 3, 16, false, 3, 20},  // balanced
-        FurnitureLimits{2, 2, 4, 15, 3, 5, 4, 10, 72, 12, 24, true, 2, 10},   // thorough
+        FurnitureLimits{3, 5, 8, 40, 4, 20, 2, 20, 24, 1, 3, false, 5, 50, 10, 70},  // careful
+        FurnitureLimits{2, 3, 5, 20, 3, 10, 3, 10, 36, 3, 16, false, 3, 20, 5, 50},  // balanced
+        FurnitureLimits{2, 2, 4, 15, 3, 5, 4, 10, 72, 12, 24, true, 2, 10, 5, 40},   // thorough
     };
     return table[static_cast<std::size_t>(preset)];
 }
@@ -53,6 +56,7 @@ struct LineFacts {
     std::uint32_t pages = 0;  ///< of the site, that have it, digits folded
     std::uint32_t exact = 0;  ///< that have it digit by digit
     bool sentence = false;    ///< ends like one
+    bool question = false;    ///< … with "?" or "!"
     bool label = false;       ///< ends with a colon: it belongs to what follows
     bool sure = false;        ///< furniture by other evidence
     bool kept = false;        ///< of a category that is kept: no evidence is enough
@@ -78,6 +82,8 @@ class Furniture {
 
   private:
     bool own_evidence(const LineFacts& line) const;
+    bool is_everywhere(const LineFacts& line) const;
+    void judge_end();
     bool in_menu(const LineFacts& line) const;
     bool has_share(std::uint64_t pages, std::uint32_t percent) const { return pages * 100 >= percent * site_pages_; }
     void judge_runs();

@@ -80,9 +80,12 @@ void Learned::look(const text::View& view, std::uint32_t i) {
     const text::Line& line = scan.lines[i];
     LineFacts& facts = facts_[i];
     facts.words = line.words();
-    facts.sentence = LineWords{view.text(), scan, line}.ends_sentence();
+    const LineWords words{view.text(), scan, line};
+    facts.sentence = words.ends_sentence();
+    facts.question = facts.sentence && (words.gap_before(words.last()) & gap::ask) != 0;
     facts.label = is_label(view.text().substr(line.begin, line.end - line.begin));
-    facts.kept = !facts.sure && asked_first(facts) && is_kept(view, line);
+    const bool rest_of_sentence = facts.sentence && !words.capital(words.first()) && facts.words < 12;
+    facts.kept = !facts.sure && (rest_of_sentence || (asked_first(facts) && is_kept(view, line)));
     if (facts.pages < limits_.pages) return;
     for (std::uint32_t word = line.first_word; word < line.last_word; ++word)
         facts.talk += pieces_.talk().has(scan.words[word].hash) ? 1 : 0;
@@ -141,7 +144,7 @@ void Learned::add(const text::View& view, std::vector<LineCut>& cuts) {
         for (; next != cuts.end() && next->line == i; ++next) line_cuts_.push_back(next->cut);
         if (!facts_[i].sure && goes(verdicts[i]))
             line_cuts_.assign(1, whole_line(view.scan().lines[i], facts_[i], verdicts[i]));
-        else if (!facts_[i].sure && !facts_[i].kept)
+        else if (!facts_[i].sure && !facts_[i].kept && (i > 0 || headline_ == 0))  // else a title: it goes as a whole
             add_pieces(view, view.scan().lines[i], facts_[i]);
         for (const Cut& cut : line_cuts_) merged_.push_back({i, cut});
     }
@@ -162,8 +165,8 @@ void Learned::add_pieces(const text::View& view, const text::Line& line, const L
     if (line_pieces_.empty()) return;
     ask_about_pieces();
     found_.clear();
-    PieceJudge{limits_, rules_, LineWords{view.text(), view.scan(), line}, site_pages_}.cut(line_pieces_, counts_,
-                                                                                            found_);
+    PieceJudge{limits_, rules_, LineWords{view.text(), view.scan(), line}, facts.pages, site_pages_}.cut(
+        line_pieces_, counts_, found_);
     if (found_.empty() || (!asked_first(facts) && is_kept(view, line))) return;
     for (const Cut& cut : found_) add_piece(cut);
 }

@@ -18,7 +18,10 @@ constexpr std::uint32_t link_pages = 5;
 constexpr std::size_t longest_teaser = 60;  // words
 constexpr std::size_t least_rest = 4;       // words; with less beside it, the piece may be a part of a line
 constexpr std::array<std::string_view, 4> link_words{"also", "more", "read", "see"};
-constexpr std::array<std::string_view, 7> agencies{"getty", "reuters", "afp", "ap", "alamy", "shutterstock", "photo"};
+constexpr std::array<std::string_view, 17> agencies{"getty", "reuters", "afp",   "ap",   "alamy", "shutterstock",
+                                                    "photo", "foto",    "fotos", "dpa",  "epa",   "xinhua",
+                                                    "tass",  "тасс",    "фото",  "ansa", "imago"};
+constexpr std::array<std::string_view, 5> pictures{"image", "images", "picture", "illustration", "caption"};
 
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
@@ -52,26 +55,34 @@ void PieceJudge::cut(const std::vector<Piece>& pieces, const std::vector<std::ui
 
 /// A longer piece around one that goes by itself happens to come more than once, unless what it adds is site talk too.
 bool PieceJudge::extends(const Piece& shorter, const Piece& longer) {
+    if (longer.end - longer.begin <= shorter.end - shorter.begin) return false;
+    if (longer.apart) return true;
     const std::uint32_t added = (longer.end - longer.begin) - (shorter.end - shorter.begin);
     return 2 * (longer.talk - shorter.talk) >= added;
 }
 
 bool PieceJudge::goes(const Piece& piece, std::uint32_t pages, std::uint32_t wider) const {
     if (pages < limits_.affix_pages || !has_share(pages, limits_.affix_share)) return false;
-    if (names_agency(piece)) return false;
+    if (names_picture(piece)) return false;
+    const std::size_t rest = line_.last() - line_.first() - (piece.end - piece.begin);
+    if (piece.apart)
+        return rest >= least_rest && pages >= limits_.sure_pages && has_share(pages, 10 * limits_.sure_share) &&
+               2 * line_pages_ <= pages;
     const std::uint32_t words = piece.end - piece.begin - piece.numbers;
     if (piece.place == Place::inside) return 4 * piece.talk >= words;
     if (2 * piece.talk < words || 2 * wider > pages) return false;
     if (words == 2 && piece.talk < 2 && !has_share(pages, good_share)) return false;
-    const std::size_t rest = line_.last() - line_.first() - (piece.end - piece.begin);
     return rest >= least_rest && stands_apart(piece, pages);
 }
 
-/// A photo's credit.
-bool PieceJudge::names_agency(const Piece& piece) const {
+/// A photo's credit, or "Featured image:", which goes with the one behind it.
+bool PieceJudge::names_picture(const Piece& piece) const {
+    const auto in = [this](const auto& list, std::uint32_t i) {
+        return std::find(list.begin(), list.end(), line_.key(i)) != list.end();
+    };
     for (std::uint32_t i = piece.begin; i < piece.end; ++i)
-        if (std::find(agencies.begin(), agencies.end(), line_.key(i)) != agencies.end()) return true;
-    return false;
+        if (in(agencies, i)) return true;
+    return piece.place == Place::head && in(pictures, piece.end - 1) && (line_.gap_before(piece.end) & gap::colon) != 0;
 }
 
 /// The text beside the piece does not go on in it.

@@ -12,11 +12,14 @@
 namespace cutline::pass::boilerplate {
 
 /// A head or a tail is furniture if the site has it on enough pages, if what stands beside it differs from page to
-/// page, and if at least half of its words are site talk; a sentence, if a quarter of them are.
+/// page, and if at least half of its words are site talk; a sentence, if a quarter of them are. A piece that is set
+/// apart needs no site talk if it is on a good part of the pages.
 class PieceJudge {
   public:
-    PieceJudge(const FurnitureLimits& limits, RuleSet rules, const LineWords& line, std::uint32_t site_pages)
-        : limits_(limits), rules_(rules), line_(line), site_pages_(site_pages) {}
+    /// `line_pages`: that have the whole line.
+    PieceJudge(const FurnitureLimits& limits, RuleSet rules, const LineWords& line, std::uint32_t line_pages,
+               std::uint32_t site_pages)
+        : limits_(limits), rules_(rules), line_(line), line_pages_(line_pages), site_pages_(site_pages) {}
 
     /// Appends the cuts, which do not overlap. `counts` has two numbers a piece: pages with it, and with `wider`.
     void cut(const std::vector<index::Piece>& pieces, const std::vector<std::uint32_t>& counts,
@@ -28,7 +31,7 @@ class PieceJudge {
         return std::uint64_t{pages} * 1000 >= std::uint64_t{thousandths} * site_pages_;
     }
     bool stands_apart(const index::Piece& piece, std::uint32_t pages) const;
-    bool names_agency(const index::Piece& piece) const;
+    bool names_picture(const index::Piece& piece) const;
     static bool extends(const index::Piece& shorter, const index::Piece& longer);
     bool links_on(const index::Piece& piece, std::uint32_t pages) const;
     Cut cut_of(const index::Piece& piece, std::uint32_t pages) const;
@@ -36,6 +39,7 @@ class PieceJudge {
     FurnitureLimits limits_;
     RuleSet rules_;
     LineWords line_;
+    std::uint32_t line_pages_;
     std::uint32_t site_pages_;
 };
 

@@ -16,6 +16,7 @@ constexpr std::uint32_t site_pages = 100;
 ///   h  a headline of six words                  t  a short line of site talk, on 4 pages
 ///   k  a byline, on 40 pages                    x  cut by a pattern
 ///   d  differs in digits alone, on 40 pages     l  a label, on 40 pages
+///   e  a short line on 60 pages                 S  a short sentence on 60 pages; Q: a question
 LineFacts facts(char c) {
     LineFacts line;
     const auto set = [&](std::uint32_t words, std::uint32_t pages) {
@@ -34,6 +35,9 @@ LineFacts facts(char c) {
         case 'x': set(1, 0), line.sure = true; break;
         case 'd': set(4, 40), line.exact = 1; break;
         case 'l': set(2, 40), line.label = true; break;
+        case 'e': set(2, 60); break;
+        case 'S': set(6, 60), line.sentence = true; break;
+        case 'Q': set(6, 60), line.sentence = line.question = true; break;
         default: ADD_FAILURE() << c;
     }
     return line;
@@ -70,7 +74,10 @@ INSTANTIATE_TEST_SUITE_P(
         Page{"site talk stands alone", "ptp", ".F."}, Page{"a sentence on a third of the pages", "pPp", ".F."},
         Page{"a quotation that three articles share", "pqp", "..."},
         Page{"a data line that differs in digits", "pdp", "..."}, Page{"but not in a menu", "mdmp", "FFF."},
-        Page{"a label", "plp", "..."}, Page{"a pattern's line makes a run with others", "xmmp", "FFF."},
+        Page{"a label", "plp", "..."}, Page{"a subhead on most pages", "pep", "..."},
+        Page{"but at the end it is none", "ppe", "..F"}, Page{"nor where there is nothing else", "e", "."},
+        Page{"a sentence on most pages", "pSp", ".F."}, Page{"a question on most pages", "pQp", "..."},
+        Page{"a pattern's line makes a run with others", "xmmp", "FFF."},
         Page{"a whole page: strangers behind the body go", "mmmmmmmmmhpppppppmmmhmmmsssmm",
              "FFFFFFFFF........FFFgFFFgggFF"},
         Page{"and what the site has on two pages", "mmmmmmmmmmhpppppppmmmqmm", "FFFFFFFFFF........FFFFFF"},

@@ -85,6 +85,26 @@ INSTANTIATE_TEST_SUITE_P(Table, SiteAffix,
                                          Put{"a sentence behind", "", " Click here to read our newsletter archive."},
                                          Put{"a sentence before", "Click here to read our newsletter archive. ", ""}));
 
+TEST(Learned, ASitesNameGoesInAnyLanguage) {
+    Corpus corpus;
+    const auto page = [&](int seed, const char* name) {
+        return paragraph(seed) + "\nWarum Wir Den Kran " + std::string(1, static_cast<char>('A' + seed)) + " Brauchen" +
+               name + "\n" + paragraph(100 + seed) + "\n";
+    };
+    for (int seed = 0; seed < 8; ++seed) corpus.add(page(seed, " - Hafenblatt Nord"));
+    for (int seed = 8; seed < 16; ++seed) corpus.add(page(seed, ""));
+    EXPECT_EQ(cleaned(corpus, page(3, " - Hafenblatt Nord")), page(3, ""));
+    for (int seed = 16; seed < 20; ++seed) corpus.add(page(seed, ""));  // on two pages of five now
+    EXPECT_EQ(cleaned(corpus, page(3, " - Hafenblatt Nord")), page(3, " - Hafenblatt Nord"));
+}
+
+TEST(Learned, ALabelOfAPictureStaysWithWhatItSays) {
+    Corpus corpus;
+    const auto page = [&](int seed) { return paragraph(seed) + "\nFeatured image: " + paragraph(100 + seed) + "\n"; };
+    for (int seed = 0; seed < 20; ++seed) corpus.add(page(seed));
+    EXPECT_EQ(cleaned(corpus, page(3)), page(3));
+}
+
 TEST(Learned, ProseBeginningsThatComeOftenStay) {
     Corpus corpus;
     const auto page = [&](int seed) {
