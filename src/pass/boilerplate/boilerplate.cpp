@@ -53,6 +53,15 @@ bool asks_corpus(RuleSet rules) {
     return !(rules & learned).empty();
 }
 
+bool is_prose(const text::View& view, const text::Line& line) {
+    return line.words() >= prose_words && LineWords{view.text(), view.scan(), line}.ends_sentence();
+}
+
+bool stands_between_prose(const text::View& view, std::uint32_t i) {
+    const std::vector<text::Line>& lines = view.scan().lines;
+    return i > 0 && i + 1 < lines.size() && is_prose(view, lines[i - 1]) && is_prose(view, lines[i + 1]);
+}
+
 /// Gathers cuts line by line, each kind of evidence in its turn; then weighs the document as a whole.
 class Boilerplate final : public Pass {
   public:
@@ -80,7 +89,8 @@ class Boilerplate final : public Pass {
 
   private:
     void gather(const text::View& view);
-    bool is_link(const text::View& view, std::uint32_t i) const;
+    bool is_link(const text::View& view, std::uint32_t i);
+    bool shouts_links(const text::View& view);
     void leave_headline(const text::View& view, const text::Line& line);
     void follow_links(const text::Line& line, std::uint32_t i);
     void settle_company();
@@ -95,7 +105,8 @@ class Boilerplate final : public Pass {
     std::optional<PatternSet> stays_;  // where there is evidence
     std::optional<Learned> learned_;
     bool links_on_;
-    std::uint32_t links_end_ = 0;  // the line behind a list of links so far
+    std::optional<bool> shouts_links_;  // of this document, if asked
+    std::uint32_t links_end_ = 0;       // the line behind a list of links so far
     bool held_back_ = false;
     std::vector<Cut> found_;
     std::vector<LineCut> cuts_;
@@ -106,6 +117,7 @@ void Boilerplate::gather(const text::View& view) {
     const std::string_view site = view.origin().site;
     cuts_.clear();
     links_end_ = UINT32_MAX;
+    shouts_links_.reset();
     for (std::uint32_t i = 0; i < scan.lines.size(); ++i) {
         const text::Line& line = scan.lines[i];
         if (!keep_.empty() && keep_.match(view.text(), line, site)) continue;
@@ -122,10 +134,22 @@ void Boilerplate::gather(const text::View& view) {
     }
 }
 
-/// A headline in a list of links, or one that a kicker is glued to.
-bool Boilerplate::is_link(const text::View& view, std::uint32_t i) const {
+/// A headline in a list of links, or one that a kicker is glued to, or that shouts between paragraphs.
+bool Boilerplate::is_link(const text::View& view, std::uint32_t i) {
     const LineWords line{view.text(), view.scan(), view.scan().lines[i]};
-    return i > 0 && (is_glued_kicker(line) || (i == links_end_ && is_headline(line)));
+    return i > 0 && (is_glued_kicker(line) || (i == links_end_ && is_headline(line)) ||
+                     (shouted(line) == Shouted::headline && stands_between_prose(view, i) && shouts_links(view)));
+}
+
+/// Not if shorter lines are set so as well: then they are subheads.
+bool Boilerplate::shouts_links(const text::View& view) {
+    if (!shouts_links_) {
+        const std::vector<text::Line>& lines = view.scan().lines;
+        shouts_links_ = std::none_of(lines.begin(), lines.end(), [&view](const text::Line& line) {
+            return shouted(LineWords{view.text(), view.scan(), line}) == Shouted::subhead;
+        });
+    }
+    return *shouts_links_;
 }
 
 /// A line such as "Reprints and permissions", where the page's title is "Reprints and permissions - The Example".
@@ -169,8 +193,7 @@ void Boilerplate::settle_company() {
 bool Boilerplate::takes_most_prose(const text::View& view) const {
     const text::Scan& scan = view.scan();
     const auto prose = [&](const text::Line& line) -> std::uint64_t {
-        const bool is_prose = line.words() >= prose_words && LineWords{view.text(), scan, line}.ends_sentence();
-        return is_prose ? line.fold_end - line.fold : 0;
+        return is_prose(view, line) ? line.fold_end - line.fold : 0;
     };
     std::uint64_t gone = 0;
     std::uint64_t everywhere = 0;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t longest_kicker = 5;  // words
 constexpr std::size_t least_headline = 4;
 constexpr std::size_t longest_headline = 24;
+constexpr std::size_t least_shouted = 7;
 constexpr std::size_t long_word = 4;  // bytes; from here on a headline has it in capitals
 
 /// ":" and then, maybe, an opening quotation mark: no space.
@@ -29,6 +30,20 @@ bool is_glued_kicker(const LineWords& line) {
             return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !line.number(i - 1);
     }
     return false;
+}
+
+Shouted shouted(const LineWords& line) {
+    const std::size_t words = line.last() - line.first();
+    if (words < 2 || words > longest_headline) return Shouted::no;
+    if ((line.gap_before(line.last()) & (gap::end | gap::ask | gap::colon)) != 0) return Shouted::no;
+    std::size_t loud = 0;
+    for (std::size_t i = line.first(); i < line.last(); ++i) {
+        if (!line.capitals(i) || (i > line.first() && (line.gap_before(i) & (gap::end | gap::ask)) != 0))
+            return Shouted::no;
+        loud += line.shouts(i) ? 1 : 0;
+    }
+    if (2 * loud <= words) return Shouted::no;
+    return words < least_shouted ? Shouted::subhead : Shouted::headline;
 }
 
 bool is_headline(const LineWords& line) {

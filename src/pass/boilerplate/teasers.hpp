@@ -1,9 +1,17 @@
 /// Headlines of other stories that stand as lines of their own.
 #pragma once
 
+#include <cstdint>
+
 #include "pass/boilerplate/line_words.hpp"
 
 namespace cutline::pass::boilerplate {
+
+enum class Shouted : std::uint8_t { no, subhead, headline };
+
+/// A line in capitals that is no sentence: a headline, which links where it stands between paragraphs, has seven words
+/// or more; fewer may be a subhead.
+Shouted shouted(const LineWords& line);
 
 /// A kicker with a headline glued to it, as two links side by side are saved: "Opinion:Town hall needs a new roof".
 /// O(words of the line).

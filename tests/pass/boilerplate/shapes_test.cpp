@@ -35,6 +35,19 @@ TEST(GluedKicker, IsAHeadlineWithoutASpaceBehindTheColon) {
         EXPECT_FALSE(holds(is_glued_kicker, line)) << line;
 }
 
+TEST(Shouted, AHeadlineIsLongAndNoSentence) {
+    const auto told = [](const std::string& text) {
+        text::Scan scan;
+        text::scan(text, scan);
+        return shouted(LineWords{text, scan, scan.lines.at(0)});
+    };
+    EXPECT_EQ(told("COUNCIL VOTES TO KEEP THE OLD HARBOUR CRANE: 'A GOOD DAY'"), Shouted::headline);
+    EXPECT_EQ(told("WHAT COMES NEXT"), Shouted::subhead);
+    for (const char* line : {"WHO WILL PAY FOR THE CRANE OF THE OLD HARBOUR?", "WE WILL PAY FOR THE OLD HARBOUR CRANE.",
+                             "Council votes to keep the old harbour crane", "CRANE", "THE MAYOR SAYS OF THE CRANE:"})
+        EXPECT_EQ(told(line), Shouted::no) << line;
+}
+
 TEST(Headline, HasItsLongWordsInCapitals) {
     for (const char* line :
          {"The Mayor’s Last Stand", "Why Town Halls Need New Roofs", "EDITORIAL: Harbour Plans, Again"})
