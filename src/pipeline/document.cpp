@@ -103,6 +103,8 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
         // Scratch memory is kept for the next document, but not as much as this one took.
         passes_ = make_passes(config_, indexes_, memory_);
         scan_ = {};
+        spare_scan_ = {};
+        rescanner_ = {};
         proposals_ = {};
     }
     return outcome;
@@ -128,14 +130,26 @@ Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, 
             quiet = 0;
             next.clear();
             edit::apply(now, proposals_, next);
+            const bool scanned = rescan(view, next);
             outcome.splices = edit::compose(text, now, outcome.splices, std::move(proposals_));
             std::swap(current, next);
             now = current;
-            view = text::View{now, origin, scan_};
+            view = text::View{now, origin, scan_, scanned};
         }
     }
     if (quiet == passes_.size()) return finish(view, std::move(outcome), begin);
     return finish(text::View{text, origin, scan_}, {{}, true, false}, begin);
+}
+
+/// If the text before the proposals was scanned, most of that holds for the one after them.
+bool DocumentCleaner::rescan(const text::View& before, std::string_view text) {
+    if (!before.scanned()) return false;
+    changes_.clear();
+    for (const edit::Splice& splice : proposals_)
+        changes_.push_back({splice.begin, splice.end, static_cast<std::uint32_t>(splice.put.size())});
+    rescanner_.run(before.text(), scan_, changes_, text, spare_scan_);
+    std::swap(scan_, spare_scan_);
+    return true;
 }
 
 Outcome DocumentCleaner::finish(const text::View& view, Outcome&& outcome, std::size_t begin) {

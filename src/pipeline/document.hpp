@@ -13,6 +13,7 @@
 #include "pass/copies/memory.hpp"
 #include "pass/pass.hpp"
 #include "pipeline/kept_lines.hpp"
+#include "text/rescan.hpp"
 #include "text/scan.hpp"
 #include "text/view.hpp"
 
@@ -54,6 +55,7 @@ class DocumentCleaner {
   private:
     Outcome run_passes(std::string_view text, text::Origin origin, std::size_t begin);
     Outcome finish(const text::View& view, Outcome&& outcome, std::size_t begin);
+    bool rescan(const text::View& before, std::string_view text);
 
     const Config& config_;
     index::Indexes indexes_;
@@ -63,6 +65,9 @@ class DocumentCleaner {
     std::vector<std::unique_ptr<pass::Pass>> passes_;
     KeptLines kept_;
     text::Scan scan_;
+    text::Scan spare_scan_;
+    text::Rescanner rescanner_;
+    std::vector<text::Change> changes_;
     edit::Splices proposals_;
 };
 

@@ -22,10 +22,12 @@ struct Origin {
 /// Scans at the first question, so that a pass that needs no words costs none. Not thread-safe.
 class View {
   public:
-    /// `storage` outlives the view; it is filled by the first call of scan().
-    View(std::string_view text, const Origin& origin, Scan& storage) : text_(text), origin_(&origin), scan_(&storage) {}
+    /// `storage` outlives the view; it is filled by the first call of scan(), unless it holds the scan already.
+    View(std::string_view text, const Origin& origin, Scan& storage, bool scanned = false)
+        : text_(text), origin_(&origin), scan_(&storage), scanned_(scanned) {}
     std::string_view text() const { return text_; }
     const Origin& origin() const { return *origin_; }
+    bool scanned() const { return scanned_; }
     const Scan& scan() const {
         if (!scanned_) text::scan(text_, *scan_);
         scanned_ = true;
@@ -36,7 +38,7 @@ class View {
     std::string_view text_;
     const Origin* origin_;
     Scan* scan_;
-    mutable bool scanned_ = false;
+    mutable bool scanned_;
 };
 
 }  // namespace cutline::text
