@@ -16,7 +16,9 @@ constexpr Key base = 0x9E3779B97F4A7C15U;
 constexpr Key any_number = 0x6E756D626572U;
 constexpr std::uint32_t least_words = 2;
 constexpr std::uint32_t least_sentence_talk = 2;
-constexpr std::uint32_t most_apart = 2;  // at each end of a line
+constexpr std::uint32_t most_apart = 2;    // at each end of a line
+constexpr std::uint32_t shortest_bar = 3;  // bytes, with the spaces around it
+constexpr std::uint32_t shortest_end = 2;  // of a sentence: the stop and a space
 
 bool has_any(std::string_view gap, std::initializer_list<std::string_view> signs) {
     return std::any_of(signs.begin(), signs.end(), [gap](std::string_view sign) { return gap.find(sign) != gap.npos; });
@@ -26,7 +28,6 @@ bool has_any(std::string_view gap, std::initializer_list<std::string_view> signs
 /// full stop and a dash by who wrote it.
 bool is_bar(std::string_view gap) {
     using namespace std::string_view_literals;
-    if (gap.size() < 3) return false;
     if (has_any(gap, {" | "sv, " • "sv, " · "sv, " » "sv, " › "sv, " :: "sv})) return true;
     return has_any(gap, {" - "sv, " – "sv, " — "sv}) &&
            !has_any(gap, {"."sv, "\""sv, "“"sv, "”"sv, "„"sv, "«"sv, ","sv, "("sv});
@@ -63,11 +64,13 @@ class Line {
     /// A bar stands before word `i`, which is not the line's first.
     bool is_apart(std::uint32_t i) const {
         const std::uint32_t from = scan_.words[i - 1].end();
+        if (scan_.words[i].begin - from < shortest_bar) return false;
         return is_bar(text_.substr(from, scan_.words[i].begin - from)) && begins_anew(i);
     }
     /// The end of a sentence stands before word `i`, which is not the line's first.
     bool begins_sentence(std::uint32_t i) const {
         const std::uint32_t from = scan_.words[i - 1].end();
+        if (scan_.words[i].begin - from < shortest_end) return false;
         const std::string_view gap = text_.substr(from, scan_.words[i].begin - from);
         return gap.find_first_of(".?!") != std::string_view::npos && gap.find(' ') != std::string_view::npos &&
                begins_anew(i);
@@ -183,9 +186,10 @@ void Pieces::of(std::string_view text, const text::Scan& scan, const text::Line&
     const Line line{text, scan, its, talk_};
     const std::uint32_t last_head = std::min(line.last(), line.first() + most_words);
     const std::uint32_t first_tail = std::max(line.first(), line.last() - std::min(line.last(), most_words));
-    if (line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
-    if (line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
-    if (line.talk(line.first(), line.last()) >= least_sentence_talk) add_sentences(line, site, out);
+    const std::uint32_t talk = line.talk(line.first(), line.last());  // most lines have none
+    if (talk > 0 && line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
+    if (talk > 0 && line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
+    if (talk >= least_sentence_talk) add_sentences(line, site, out);
     add_heads_apart(line, site, out);
     add_tails_apart(line, site, out);
 }
