@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "frame/site.hpp"
 #include "pipeline.hpp"
 #include "pipeline/cleaned.hpp"
 #include "pipeline/document.hpp"
@@ -65,7 +66,8 @@ std::string Cleaner::clean(std::string_view text, const About& about) {
 std::string Cleaner::clean(std::string_view text, const About& about, Sink& edits) {
     DocumentCleaner& documents = implementation_->documents;
     const std::uint64_t doc = ++implementation_->docs;
-    const text::Origin origin{.site = about.site, .language = about.language, .may_be_broken = true, .doc = doc};
+    const std::string site = frame::host_of(about.site.empty() ? about.url : about.site);
+    const text::Origin origin{.site = site, .language = about.language, .may_be_broken = true, .doc = doc};
     if (implementation_->online) implementation_->online->learn(text, origin);
     std::string out;
     std::uint64_t line = 1;
@@ -89,7 +91,7 @@ std::string Cleaner::clean(std::string_view text, const About& about, Sink& edit
             else if (splice.like != edit::no_place)
                 edit.like = Place{doc, begin + splice.like};
             edit.also = splice.also;
-            edit.site = about.site;
+            edit.site = site;
             edits.edit(edit);
         }
         edit::apply(part, splices, out);

@@ -27,11 +27,17 @@ Learner::Learner(Learner&&) noexcept = default;
 Learner& Learner::operator=(Learner&&) noexcept = default;
 
 bool Learner::add(std::string_view text, const About& about, std::string_view id) {
-    const std::string site = frame::host_of(about.site);
+    return add(std::vector{text}, about, id);
+}
+
+bool Learner::add(const std::vector<std::string_view>& texts, const About& about, std::string_view id) {
+    const std::string site = frame::host_of(about.site.empty() ? about.url : about.site);
     LearnedDocument& document = implementation_->document;
-    implementation_->features.add(text, {.site = site, .language = about.language, .may_be_broken = true});
+    for (const std::string_view text : texts)
+        implementation_->features.add(text, {.site = site, .language = about.language, .may_be_broken = true});
     implementation_->features.finish(site, document.features);
     document.id = identity_of(site, id);
+    document.url = identity_of({}, about.url);
     return implementation_->counter.add(document);
 }
 

@@ -60,8 +60,9 @@ class Sink {
 
 /// What is known of a document besides its text.
 struct About {
-    std::string_view site{};      ///< host; empty: unknown
+    std::string_view site{};      ///< host, or a URL, which counts by its host; empty: that of `url`
     std::string_view language{};  ///< BCP 47 tag; empty: told by the text
+    std::string_view url{};       ///< its address; empty: unknown
 };
 
 /// Not thread-safe; use one for each thread. Movable. After finish it can take the next stream.

@@ -59,6 +59,7 @@ class Index {
     Index(const Index&) = delete;
     Index& operator=(const Index&) = delete;
     const index::Evidence& evidence() const;
+    const index::Reader& reader() const { return *reader_; }
 
   private:
     std::unique_ptr<const index::Reader> reader_;
@@ -74,8 +75,11 @@ class Learner {
     Learner(Learner&&) noexcept;
     Learner& operator=(Learner&&) noexcept;
 
-    /// One document. With an `id` that the same site had before, it is not counted again, and the answer is false.
+    /// One document. With an `id` that the same site had before, or a URL that came before, it is not counted again,
+    /// and the answer is false.
     bool add(std::string_view text, const About& about = {}, std::string_view id = {});
+    /// The same of a document that is several texts.
+    bool add(const std::vector<std::string_view>& texts, const About& about, std::string_view id = {});
 
     /// Writes the index, which appears under its name when it is whole. The learner is then only good for destruction;
     /// destroyed without, it leaves nothing.

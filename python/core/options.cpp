@@ -1,0 +1,67 @@
+#include "options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "cli/settings.hpp"
+#include "cli/values.hpp"
+#include "cutline/cleaner.hpp"
+
+namespace cutline::python {
+
+namespace {
+
+using cli::For;
+using cli::Group;
+
+/// What belongs to files and streams, of which there are none here.
+constexpr std::array<std::string_view, 4> of_streams{"format", "separator", "two-pass", "top"};
+constexpr std::string_view threads = "threads";
+
+std::string_view name_of(const cli::Option& option) { return option.letter == 'T' ? threads : option.name; }
+
+bool known(const cli::Option& option) {
+    const bool of_text = option.group != Group::output && option.group != Group::checks && option.group != Group::other;
+    return of_text && option.known_to(cli::Command::clean) && !name_of(option).empty() &&
+           std::find(of_streams.begin(), of_streams.end(), option.name) == of_streams.end();
+}
+
+const cli::Option& find(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const cli::Option& option : cli::options()) {
+        if (!known(option)) continue;
+        if (name_of(option) == name) return option;
+        names.push_back(name_of(option));
+    }
+    throw Error("there is no option --" + std::string(name) + cli::suggestion(name, names));
+}
+
+void append(std::vector<std::string>& to, std::vector<std::string>&& lines) {
+    to.insert(to.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+}
+
+}  // namespace
+
+Config make_config(const Options& options, OwnLines lines) {
+    cli::Words words;
+    words.options.reserve(options.size());
+    for (const auto& [name, values] : options) {
+        const cli::Option& option = find(name);
+        for (const std::string& value : values) words.options.push_back({&option, value});
+    }
+    Config config = cli::make_settings(words).config;
+    append(config.keep_lines, std::move(lines.keep_lines));
+    append(config.cut_lines, std::move(lines.cut_lines));
+    append(config.words, std::move(lines.words));
+    return config;
+}
+
+std::vector<std::string> option_names() {
+    std::vector<std::string> names;
+    for (const cli::Option& option : cli::options())
+        if (known(option)) names.emplace_back(name_of(option));
+    return names;
+}
+
+}  // namespace cutline::python

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import weakref
+from typing import Any, Iterable, Mapping, Optional, Sequence, Union
+
+from cutline import _core, _options
+
+Path = Union[str, "os.PathLike[str]"]
+
+
+class Index:
+    """What a corpus has taught: in how many documents each line, word and piece of furniture stands. A mapped file.
+
+    `len(index)` are its documents, `host in index` says whether it knows the site, `a | b` adds two up (the order makes
+    no difference). One that was learned or added up has a temporary file until it is saved.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._open(os.fspath(path))
+
+    def _open(self, path: str) -> None:
+        self._path = os.path.abspath(path)
+        self._temporary: Optional[_TemporaryFile] = None
+        self._core = _core.open_index(path)
+
+    @classmethod
+    def load(cls, path: Path) -> Index:
+        """Maps a file that `save`, or `cutline learn`, wrote."""
+        return cls(path)
+
+    @classmethod
+    def learn(
+        cls,
+        documents: Iterable[Union[str, Mapping[str, Any]]],
+        *,
+        site: Optional[str] = None,
+        text_key: Union[str, Sequence[str]] = "text",
+        id_key: str = "id",
+        site_key: str = "site",
+        lang_key: str = "language",
+        **options: Any,
+    ) -> Index:
+        """Counts documents: texts, or mappings as of JSON Lines with the fields that the keys name.
+
+        `site` is that of texts, and of mappings without one. A document whose id (of its site) or `url` came before
+        counts once. `memory` bounds the memory, as on the command line.
+        """
+        keys = [text_key] if isinstance(text_key, str) else list(text_key)
+        learning = Learning(**options)
+        for document in documents:
+            if isinstance(document, str):
+                learning.add([document], site=site or "")
+                continue
+            texts = [document[key] for key in keys if isinstance(document.get(key), str)]
+            host, language, url, name = (str(document.get(key) or "") for key in (site_key, lang_key, "url", id_key))
+            if not host and not url:
+                host = site or ""
+            if texts:
+                learning.add(texts, site=host, language=language, url=url, id=name)
+        return learning.finish()
+
+    def save(self, path: Path) -> None:
+        """Writes it to a file, which appears when it is whole."""
+        _core.merge_indexes([self._path], os.fspath(path))
+        self._open(os.fspath(path))
+
+    @property
+    def path(self) -> Optional[str]:
+        """The file that it is mapped from; None if it has not been saved."""
+        return None if self._temporary else self._path
+
+    @property
+    def fingerprint(self) -> str:
+        """Stands for all that it says: equal for equal indexes only."""
+        return self._core.fingerprint
+
+    def pages(self, site: str) -> int:
+        """Documents of a site: its host, in lower case, without "www."."""
+        return self._core.pages(site)
+
+    def check(self) -> None:
+        """Reads all of it; raises Error if a byte is damaged."""
+        self._core.check()
+
+    def __or__(self, other: Index) -> Index:
+        if not isinstance(other, Index):
+            return NotImplemented
+        file = _TemporaryFile()
+        _core.merge_indexes([self._path, other._path], file.path)
+        return file.index(type(self))
+
+    def __len__(self) -> int:
+        return self._core.documents
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __contains__(self, site: object) -> bool:
+        return isinstance(site, str) and self.pages(site) > 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Index) and self.fingerprint == other.fingerprint
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
+
+    def __repr__(self) -> str:
+        return f"<cutline.Index of {len(self)} documents, {self.path or 'not saved'}>"
+
+    def __reduce__(self) -> Any:
+        if self._temporary:
+            raise _core.Error("an index is pickled by its path: save it first")
+        return Index, (self._path,)
+
+
+class Learning:
+    """Counts documents, one by one, into an index that has no name yet. `memory` bounds the memory."""
+
+    def __init__(self, **options: Any) -> None:
+        named, _ = _options.split(options)
+        self._file = _TemporaryFile()
+        self._core = _core.make_learner(self._file.path, named)
+
+    def add(self, texts: list[str], *, site: str = "", language: str = "", url: str = "", id: str = "") -> bool:
+        """One document; false if its id (of its site) or URL came before, so that it does not count again."""
+        return self._core.add(texts, site, language, url, id)
+
+    def finish(self) -> Index:
+        self._core.save()
+        return self._file.index()
+
+
+class _TemporaryFile:
+    """A name for an index to be, in a folder that goes with the last of this and the index."""
+
+    def __init__(self) -> None:
+        folder = tempfile.mkdtemp(prefix="cutline-")
+        self.path = os.path.join(folder, "index")
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+
+    def index(self, cls: type[Index] = Index) -> Index:
+        index = cls(self.path)
+        index._temporary = self
+        return index
+
+
+def as_indexes(given: Any) -> list[Index]:
+    """An Index, a path, or several of them, as a list."""
+    if given is None:
+        return []
+    if isinstance(given, (list, tuple)):
+        return [one for some in given for one in as_indexes(some)]
+    return [given if isinstance(given, Index) else Index(given)]
