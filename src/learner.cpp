@@ -27,10 +27,10 @@ Learner::Learner(Learner&&) noexcept = default;
 Learner& Learner::operator=(Learner&&) noexcept = default;
 
 bool Learner::add(std::string_view text, const About& about, std::string_view id) {
-    return add(std::vector{text}, about, id);
+    return add_texts(std::vector{text}, about, id);
 }
 
-bool Learner::add(const std::vector<std::string_view>& texts, const About& about, std::string_view id) {
+bool Learner::add_texts(const std::vector<std::string_view>& texts, const About& about, std::string_view id) {
     const std::string site = frame::host_of(about.site.empty() ? about.url : about.site);
     LearnedDocument& document = implementation_->document;
     for (const std::string_view text : texts)

@@ -42,6 +42,18 @@ TEST(Learner, CountsAnIdOnceForEachSite) {
     EXPECT_EQ(index->sizes().lines, 1U);
 }
 
+TEST(Learner, CountsAUrlOnceAndTakesItsHost) {
+    const test::Folder folder;
+    Learner learner{folder.path("index")};
+    EXPECT_TRUE(learner.add("Tides", {.url = "https://www.a.example/1"}));
+    EXPECT_FALSE(learner.add("Other tides", {.site = "b.example", .url = "https://www.a.example/1"}));
+    EXPECT_TRUE(learner.add_texts({"Tides", "Winds"}, {.url = "https://a.example/2"}));
+    learner.save();
+    const auto index = Index::open(folder.path("index"));
+    EXPECT_EQ(index->pages("a.example"), 2U);
+    EXPECT_EQ(index->sizes().lines, 2U);
+}
+
 TEST(Learner, WithoutSaveLeavesNothing) {
     const test::Folder folder;
     Config config;

@@ -79,7 +79,7 @@ class Learner {
     /// and the answer is false.
     bool add(std::string_view text, const About& about = {}, std::string_view id = {});
     /// The same of a document that is several texts.
-    bool add(const std::vector<std::string_view>& texts, const About& about, std::string_view id = {});
+    bool add_texts(const std::vector<std::string_view>& texts, const About& about, std::string_view id = {});
 
     /// Writes the index, which appears under its name when it is whole. The learner is then only good for destruction;
     /// destroyed without, it leaves nothing.

@@ -152,7 +152,7 @@ void bind_index(nb::module_& m) {
                 std::vector<std::string_view> views;
                 for (const Utf8& one : utf8) views.push_back(one.view());
                 const nb::gil_scoped_release release;
-                return !views.empty() && my.add(views, {.site = site, .language = language, .url = url}, id);
+                return !views.empty() && my.add_texts(views, {.site = site, .language = language, .url = url}, id);
             },
             "texts"_a, "site"_a, "language"_a, "url"_a, "id"_a)
         .def("save", &Learner::save, nb::call_guard<nb::gil_scoped_release>());

@@ -57,6 +57,7 @@ class Entries {
             ArrowSchema& child = parts->schemas[i];
             child.format = formats[i];
             child.name = names[i];
+            child.flags = 2;  // as pyarrow has it: may hold nulls
             child.release = [](ArrowSchema* self) { self->release = nullptr; };
             parts->children[i] = &child;
         }

@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import pathlib
 import subprocess
 import sys
 import threading
@@ -13,38 +14,7 @@ import pytest
 
 pytest.importorskip("scrapy")
 
-SPIDER = """
-import html
-import sys
-
-import scrapy
-from scrapy.crawler import CrawlerProcess
-
-
-class Pages(scrapy.Spider):
-    name = "pages"
-    start_urls = [sys.argv[1]]
-
-    def parse(self, response):
-        for link in response.css("a::attr(href)").getall():
-            yield response.follow(link, self.parse_article)
-
-    def parse_article(self, response):
-        yield {"url": response.url, "site": response.css("meta[name=site]::attr(content)").get(), "text": response.css("pre::text").get()}
-
-
-process = CrawlerProcess({
-    "LOG_LEVEL": "ERROR",
-    "TELNETCONSOLE_ENABLED": False,
-    "ITEM_PIPELINES": {"cutline.scrapy.CleanPipeline": 300},
-    "CUTLINE_OPTIONS": {"skip": ["spelling"]},
-    "CUTLINE_INDEX": "sites.idx",
-    "CUTLINE_LOG": "edits.jsonl",
-    "FEEDS": {sys.argv[2]: {"format": "jsonlines"}},
-})
-process.crawl(Pages)
-process.start()
-"""
+SPIDER = pathlib.Path(__file__).parent / "crawl.py"
 
 
 def page(record):
@@ -79,7 +49,7 @@ def test_a_crawl_and_another(site, program):
     address, made = site
 
     def crawl(out):
-        command = [sys.executable, "-c", SPIDER, address + "/", out]
+        command = [sys.executable, SPIDER, address + "/", out]
         subprocess.run(command, cwd=program.folder, check=True, timeout=120)
         items = [json.loads(line) for line in (program.folder / out).read_text().splitlines()]
         return {item["url"].removeprefix(address): item["text"] for item in items}
