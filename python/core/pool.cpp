@@ -30,7 +30,8 @@ std::optional<std::string> clean_one(Cleaner& cleaner, std::string_view text, co
 
 Pool::Pool(Config config)
     : config_(std::move(config)),
-      in_turn_(config_.rules.contains(Rule::copies_line) || config_.rules.contains(Rule::copies_passage)),
+      in_turn_(config_.rules.contains(Rule::copies_line) || config_.rules.contains(Rule::copies_passage) ||
+               config_.online),
       threads_(in_turn_ ? 1
                         : std::max(1U, config_.threads == 0 ? std::thread::hardware_concurrency() : config_.threads)) {
     config_.threads = 1;

@@ -14,8 +14,8 @@
 
 namespace cutline::python {
 
-/// A cleaner is made when all others are at work, and kept. Where documents depend on earlier ones (copies), there is
-/// one, which they go through in turn.
+/// A cleaner is made when all others are at work, and kept. Where documents depend on earlier ones (copies, online),
+/// there is one, which they go through in turn.
 class Pool {
   public:
     /// Throws Error if the configuration cannot be.

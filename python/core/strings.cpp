@@ -1,8 +1,8 @@
 #include "strings.hpp"
 
-#include <nanobind/stl/string.h>
-
 #include <algorithm>
+
+#include <nanobind/stl/string.h>
 
 namespace nb = nanobind;
 

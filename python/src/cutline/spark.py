@@ -106,8 +106,10 @@ def clean(df: DataFrame, *, index: Any = None, **options: Any) -> DataFrame:
 
     An index is shipped to every worker as a file, and mapped there.
     """
-    if any(rule in str(options.get("copies", "")) for rule in ("line", "passage")):
+    if options.get("copies"):
         raise Error("--copies depends on the order of the documents: use cutline.spark.drop_copies")
+    if options.get("online"):
+        raise Error("--online depends on the order of the documents: use cutline.spark.learn")
     files = [_ship(df, one) for one in as_indexes(index)]
     options = {"threads": 1, **options}
     Cleaner(**options)  # so that wrong options are told here, and not by a worker

@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""bare.py WHEEL: as a new user would. An empty virtual environment without any registry, the wheel, three lines, a cleaned
+article; and nothing outside of the wheel is needed but glibc."""
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+
+ARTICLE = """The old mill in Dunmere reopened on Friday after nine years, to the sound of a brass band.
+The old mill in Dunmere reopened on Friday after nine years, to the sound of a brass band.
+Sign up for our newsletter
+Its wheel  was rebuilt by hand , the miller said.
+"""
+CLEANED = """The old mill in Dunmere reopened on Friday after nine years, to the sound of a brass band.
+Its wheel was rebuilt by hand, the miller said.
+"""
+THREE_LINES = """
+import cutline, sys
+cleaner = cutline.Cleaner()
+sys.stdout.write(cleaner.clean(sys.stdin.read()))
+"""
+GLIBC = re.compile(r"(libc|libm|libdl|libpthread|librt)\.so|ld-linux|linux-vdso")
+
+
+def main():
+    wheel = pathlib.Path(sys.argv[1]).resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        python = pathlib.Path(folder) / "bin" / "python"
+        subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-index", wheel], check=True)
+        done = subprocess.run([python, "-c", THREE_LINES], input=ARTICLE, capture_output=True, text=True, cwd=folder)
+        if done.stdout != CLEANED:
+            sys.exit(f"bare.py: it printed {done.stdout!r} {done.stderr}")
+        for module in pathlib.Path(folder).rglob("_core*.so"):
+            for line in subprocess.run(["ldd", module], check=True, capture_output=True, text=True).stdout.splitlines():
+                if not GLIBC.search(line) and f"=> {module.parent}/" not in line:
+                    sys.exit(f"bare.py: the wheel needs{line}")
+    print(f"bare.py: {wheel.name}, {wheel.stat().st_size / 1e6:.1f} MB, needs nothing but glibc, and cleans")
+
+
+if __name__ == "__main__":
+    main()
