@@ -10,7 +10,9 @@ A DataFrame has a row for each document, and columns as the keys of JSON Lines: 
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from typing import Any, Iterator, Optional, Sequence, Union
 
@@ -125,8 +127,12 @@ def _ship(df: DataFrame, index: Index) -> str:
     if index.path is None:
         raise Error("an index is shipped as a file: save it first")
     folder = tempfile.mkdtemp(prefix="cutline-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # workers may come for it as long as there is a session
     name = os.path.join(folder, f"cutline-{index.fingerprint}.idx")
-    os.symlink(index.path, name)
+    try:
+        os.link(index.path, name)
+    except OSError:
+        shutil.copyfile(index.path, name)
     df.sparkSession.addArtifacts(name, file=True)
     return os.path.basename(name)
 
