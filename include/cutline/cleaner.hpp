@@ -35,9 +35,9 @@ class Error : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// A JSON record that was passed through untouched.
+/// A JSON record, or a record of a web archive, that was passed through untouched.
 struct BadRecord {
-    std::uint64_t line = 0;  ///< line of the file, from 1
+    std::uint64_t line = 0;  ///< line of the file, from 1, where it begins
     std::string_view reason;
 };
 

@@ -17,7 +17,9 @@ fi
 root=$work/root
 mkdir -p "$root/var/lib/dpkg/"{info,updates} "$root/var/log"
 touch "$root/var/lib/dpkg/status"
-into_root() { dpkg --root="$root" --log=/dev/null --force-not-root --force-depends --force-script-chrootless "$@" >/dev/null 2>&1; }
+as_root=()
+[ "$(id -u)" = 0 ] || as_root=(fakeroot)
+into_root() { "${as_root[@]}" dpkg --root="$root" --log=/dev/null --force-not-root --force-depends --force-script-chrootless "$@" >/dev/null 2>&1; }
 into_root -i "$program" "$library"
 [ "$(printf 'The tram  was late.\n' | "$root/usr/bin/cutline")" = 'The tram was late.' ] || fail "the program does not clean"
 zcat "$root/usr/share/man/man1/cutline.1.gz" | grep -q '^\.TH' || fail "there is no manual page"
