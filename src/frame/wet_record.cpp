@@ -43,7 +43,9 @@ class HeaderReader {
         header_.size = end + record_end.size();
         for (std::size_t at = record_.find(line_end) + line_end.size(); at < end + line_end.size();) {
             const std::size_t next = record_.find(line_end, at);
-            if (!is_space(record_[at]) && !field({at, next})) return damaged("a line of its header is no field");
+            const bool one_line = record_.substr(at, next - at).find('\n') == none;  // else another record may follow
+            if (!one_line || (!is_space(record_[at]) && !field({at, next})))
+                return damaged("a line of its header is no field");
             at = next + line_end.size();
         }
         return finish();

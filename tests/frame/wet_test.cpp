@@ -58,6 +58,7 @@ TEST(WetHeader, DamageIsNamed) {
         {"WARC/1.0\r\nContent-Length: 5x\r\n\r\n", "its header has no Content-Length"},
         {"WARC/1.0\r\nContent-Length: -1\r\n\r\n", "its header has no Content-Length"},
         {"WARC/1.0\r\nContent-Length: 0\r\nno field\r\n\r\n", "a line of its header is no field"},
+        {"WARC/1.0\r\nA: b\nWARC/1.0\r\nContent-Length: 0\r\n\r\n", "a line of its header is no field"},
         {"WARC/1.0\r\nContent-Length: 0\r\nContent-Length: 0\r\n\r\n", "a field of its header stands twice"},
         {"WARC/1.0\r\nContent-Length: 100\r\n\r\n", "it is longer than --window"},
         {"WARC/1.0\r\nContent-Length: 9\r\n\r\nabc\r\n\r\n", "it breaks off"},

@@ -25,10 +25,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     test::check(pieces.bads == whole.bads, "what is damaged does not depend on how the input is cut");
     test::check(test::collect(config, whole.output).output == whole.output, "cleaning again changes nothing");
 
-    // Behind a line end, unless the bytes claim what follows for themselves: then they are longer than they are.
+    // Behind a line end, unless the bytes claim what follows for themselves.
     const std::string behind = std::string{input} + "\n" + test::wet_record(test::twice);
     const std::string output = test::collect(config, behind).output;
-    const bool claims = input.find("ontent-") != input.npos || input.find("ONTENT-") != input.npos;
+    std::string small{input};
+    std::transform(small.begin(), small.end(), small.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    const bool claims = small.find("content-length") != small.npos;
     test::check(claims || output.ends_with(test::wet_record(test::once)),
                 "good records behind damaged ones are cleaned");
     return 0;
