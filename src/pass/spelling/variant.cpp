@@ -1,6 +1,7 @@
 #include "pass/spelling/variant.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -84,6 +85,23 @@ bool in_small_compound(std::string_view text, std::size_t begin, std::size_t end
     return std::all_of(compound.begin(), compound.end(), [](char c) { return is_small(c) || c == '-'; });
 }
 
+/// Sorted. What is often a name where it has a capital: a party, a ministry, a place, a person.
+constexpr std::array<std::string_view, 30> names{
+    "arbor",  "arbour",  "armor", "armour", "center", "centre",  "color",    "colour",    "defence", "defense",
+    "fiber",  "fibre",   "gray",  "grey",   "harbor", "harbour", "honor",    "honour",    "labor",   "labour",
+    "parlor", "parlour", "saber", "sabre",  "savior", "saviour", "splendor", "splendour", "theater", "theatre"};
+static_assert(std::is_sorted(names.begin(), names.end()));
+
+/// The other spelling stands close by ("color (or colour)").
+bool explained(const text::View& view, const text::Line& line, std::uint32_t i, std::string_view put) {
+    constexpr std::uint32_t near = 2;
+    const text::Scan& scan = view.scan();
+    const std::uint32_t first = i < line.first_word + near ? line.first_word : i - near;
+    const std::uint32_t last = std::min(line.last_word, i + near + 1);
+    return std::any_of(scan.words.begin() + first, scan.words.begin() + last,
+                       [&](const text::Word& word) { return scan.key(word) == put; });
+}
+
 class Respeller {
   public:
     Respeller(const text::View& view, Variant to)
@@ -95,10 +113,10 @@ class Respeller {
         if (put.empty()) return put;
         const Shape shape = shape_of(view_.text().substr(stem.begin, stem.end - stem.begin));
         const Place place = place_of(view_.text(), stem.begin, stem.end);
-        if (shape == Shape::mixed || place == Place::foreign) return {};
+        if (shape == Shape::mixed || place == Place::foreign || explained(view_, line, i, put)) return {};
         if (place == Place::part && !in_small_compound(view_.text(), stem.begin, stem.end)) return {};
         if (shape == Shape::lower) return put;
-        if (lexicon::find(stem.key).name() || !capital_of_sentence(view_, line, i)) return {};
+        if (std::binary_search(names.begin(), names.end(), stem.key) || !capital_of_sentence(view_, line, i)) return {};
         put.front() = static_cast<char>(put.front() & ~0x20);
         return put;
     }
