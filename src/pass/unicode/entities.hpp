@@ -14,7 +14,7 @@ struct Entity {
     char32_t point = 0;   ///< what it stands for
 };
 
-/// The entity at text[at] == '&', with its semicolon: a name of HTML 4, a decimal or a hexadecimal number; numbers 128
+/// The entity at text[at] == '&', with its semicolon: a name of HTML, a decimal or a hexadecimal number; numbers 128
 /// to 159 mean Windows-1252, as in HTML. What was escaped several times ("&amp;amp;lt;") is unescaped to the bottom.
 /// nullopt: none, or one that stands for no character that a text may hold. O(size of the entity).
 std::optional<Entity> parse_entity(std::string_view text, std::size_t at);

@@ -54,6 +54,17 @@ bool goes_on_with_emoji(char32_t point) {
     return point == 0xFE0F || (point >= 0x1F3FB && point <= 0x1F3FF) || is_tag(point) || text::is_pictograph(point);
 }
 
+/// Where the control that ends at `end` stops being seen: past the rest of what tells a terminal its colours
+/// ("ESC [ 3 1 m"; ECMA-48, 5.4), if it is one.
+std::uint32_t control_end(std::string_view text, char32_t point, std::uint32_t end) {
+    constexpr std::uint32_t longest = 16;
+    if (point != 0x1B || text.substr(end, 1) != "[") return end;
+    std::uint32_t at = end + 1;
+    while (at < text.size() && at < end + longest && ((text[at] >= '0' && text[at] <= '9') || text[at] == ';')) ++at;
+    const char last = at < text.size() ? static_cast<char>(text[at] | 0x20) : ' ';
+    return last >= 'a' && last <= 'z' ? at + 1 : end;
+}
+
 class Decider {
   public:
     Decider(std::string_view text, bool right_to_left, bool keeps_signature)
@@ -101,7 +112,7 @@ void cut_invisible(std::string_view text, const Survey& survey, bool keeps_signa
     std::size_t last = SIZE_MAX;  // where the last cut ends, if it put nothing
     for (const std::uint32_t at : survey.invisible) {
         const CodePoint c = text::decode(text, at);
-        const std::uint32_t end = at + c.size;
+        const std::uint32_t end = control_end(text, c.point, at + c.size);
         if (decider.is_needed(c.point, at, end)) continue;
         const bool parts = separates(c.point) && !is_space(before(text, at)) && !is_space(after(text, end));
         if (at == last && !parts) {

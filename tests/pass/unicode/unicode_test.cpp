@@ -197,17 +197,19 @@ TEST(Unicode, MojibakeTakesLongRunsInItsStride) {
 }
 
 TEST(Unicode, Entities) {
-    check(Rule::unicode_entities, {
-                                      {"Smith &amp; Sons", "Smith & Sons"},
-                                      {"Smith &amp;amp;amp; Sons", "Smith & Sons"},
-                                      {"don&#8217;t &#x201C;go&#x201d;", "don’t “go”"},
-                                      {"it&#146;s", "it’s"},
-                                      {"a&nbsp;b&hellip; &copy; 5 &lt; 6", "a\u00A0b… © 5 < 6"},
-                                      {"&quot;Yes,&quot; he said", "\"Yes,\" he said"},
-                                      {"&amp;quot;Yes&amp;quot;", "\"Yes\""},
-                                      {"AT&T; R&D; &unknown; &amp", "AT&T; R&D; &unknown; &amp"},
-                                      {"&#0; &#xD800; &#x110000; &#10;", "&#0; &#xD800; &#x110000; &#10;"},
-                                  });
+    check(Rule::unicode_entities,
+          {
+              {"Smith &amp; Sons", "Smith & Sons"},
+              {"Smith &amp;amp;amp; Sons", "Smith & Sons"},
+              {"don&#8217;t &#x201C;go&#x201d;", "don’t “go”"},
+              {"it&#146;s", "it’s"},
+              {"a&nbsp;b&hellip; &copy; 5 &lt; 6", "a\u00A0b… © 5 < 6"},
+              {"&quot;Yes,&quot; he said", "\"Yes,\" he said"},
+              {"&amp;quot;Yes&amp;quot;", "\"Yes\""},
+              {"Dvo&rcaron;&aacute;k&comma; &Lstrok;&oacute;d&zacute;&period;", "Dvořák, Łódź."},
+              {"AT&T; R&D; &unknown; &amp", "AT&T; R&D; &unknown; &amp"},
+              {"&#0; &#xD800; &#x110000; &#10;", "&#0; &#xD800; &#x110000; &#10;"},
+          });
 }
 
 TEST(Unicode, EntitiesAreLeftWhereTheyBelong) {
@@ -238,6 +240,7 @@ TEST(Unicode, Invisible) {
                                        {"page\fbreak\vs, end\n\fnew", "page break s, end\nnew"},
                                        {std::string_view{"nu\0l \x01\x7F", 7}, "nul "},
                                        {"tab\there\r\n", "tab\there\r\n"},
+                                       {"\x1B[1;31mred\x1B[0m and \x1Bso [3]", "red and so [3]"},
                                        {"A\u200DB and fi\u200Cle", "AB and file"},
                                    });
 }
