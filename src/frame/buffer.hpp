@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <string_view>
 
 namespace cutline::frame {
@@ -40,15 +43,22 @@ class Buffer {
     }
 
   private:
+    struct Free {
+        void operator()(char* bytes) const { std::free(bytes); }
+    };
+
+    /// By realloc: pages of a large buffer move without being copied or touched anew.
     void reserve(std::size_t capacity) {
-        auto bytes = std::make_unique_for_overwrite<char[]>(capacity + slack);
-        if (size_ > 0) std::memcpy(bytes.get(), bytes_.get(), size_);
-        std::memset(bytes.get() + size_, 0, slack);
-        bytes_ = std::move(bytes);
+        if (capacity > SIZE_MAX / 2) throw std::bad_alloc{};
+        void* bytes = std::realloc(bytes_.get(), capacity + slack);
+        if (bytes == nullptr) throw std::bad_alloc{};
+        (void)bytes_.release();
+        bytes_.reset(static_cast<char*>(bytes));
+        std::memset(bytes_.get() + size_, 0, slack);
         capacity_ = capacity;
     }
 
-    std::unique_ptr<char[]> bytes_;
+    std::unique_ptr<char, Free> bytes_;
     std::size_t size_ = 0;
     std::size_t capacity_ = 0;
 };
