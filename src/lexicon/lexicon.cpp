@@ -7,6 +7,7 @@ extern "C" {
 extern const cutline::lexicon::Bucket cutline_lexicon_words[];
 extern const unsigned char cutline_lexicon_variants[];
 extern const cutline::lexicon::LetterTable cutline_lexicon_letters;
+extern const cutline::lexicon::Bucket cutline_lexicon_pairs[];
 }
 
 namespace cutline::lexicon {
@@ -45,6 +46,16 @@ Entry find(std::uint64_t hash) {
 }
 
 void prefetch(std::uint64_t hash) { __builtin_prefetch(&cutline_lexicon_words[place_of(hash).bucket]); }
+
+std::optional<int> pair_points(std::uint64_t left, std::uint64_t right) {
+    const Place place = pair_place(pair_hash(left, right));
+    for (std::size_t bucket = place.bucket;; bucket = (bucket + 1) % pair_buckets) {
+        for (const std::uint32_t entry : cutline_lexicon_pairs[bucket]) {
+            if (entry == 0) return std::nullopt;
+            if (entry >> 8 == place.tag) return static_cast<int>(entry & 0xFF) + pair_floor;
+        }
+    }
+}
 
 std::uint32_t letters_between(char before2, char before1, char after1, char after2) {
     const LetterTable& table = cutline_lexicon_letters;

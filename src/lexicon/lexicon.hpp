@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "lexicon/table.hpp"
@@ -35,6 +36,11 @@ Entry find(std::uint64_t hash);
 /// Has the memory that `find(hash)` will read fetched meanwhile.
 void prefetch(std::uint64_t hash);
 inline Entry find(std::string_view key) { return find(hash_of(key)); }
+
+/// How much likelier than by chance the word with the hash `right` follows that with the hash `left`, in tenths of a
+/// frequency class (10 points are a factor of 2.9); nothing if the pair is not one of the 240,000 usual ones. O(1): one or
+/// two cache lines.
+std::optional<int> pair_points(std::uint64_t left, std::uint64_t right);
 
 /// The letters (a to z, bit by bit) that may stand at a place of a word with a frequency, given the two letters before
 /// and the two behind it; `edge` is no letter. No word with a frequency has another letter there. O(1).

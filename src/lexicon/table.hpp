@@ -71,6 +71,21 @@ inline Place place_of(std::uint64_t hash) {
     return {static_cast<std::size_t>(hash >> 48), static_cast<std::uint32_t>(hash >> 16) & 0xFFFFFFU};
 }
 
+/// The pair table is laid out alike: of a pair's hash 24 bits in an entry and 14 that are the bucket's number, and in the
+/// low eight bits how much likelier the pair is than by chance, in points above `pair_floor`.
+inline constexpr std::size_t pair_buckets = std::size_t{1} << 14;
+inline constexpr int pair_floor = -50;
+
+/// 64 bits of the pair of words with these hashes.
+inline std::uint64_t pair_hash(std::uint64_t left, std::uint64_t right) {
+    const std::uint64_t hash = (std::rotl(left, 23) + right) * 0xD6E8FEB86659FD93U;
+    return hash ^ (hash >> 32);
+}
+
+inline Place pair_place(std::uint64_t hash) {
+    return {static_cast<std::size_t>(hash >> 50), static_cast<std::uint32_t>(hash >> 16) & 0xFFFFFFU};
+}
+
 /// Which letters (a to z, bit by bit) stand beside which two others in the words that have a frequency. Index 26 is the
 /// edge of the word. Tells nearly all strings that are no words without a look at the word table.
 struct LetterTable {

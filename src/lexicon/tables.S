@@ -15,4 +15,9 @@ cutline_lexicon_variants:
     .hidden cutline_lexicon_letters
 cutline_lexicon_letters:
     .incbin CUTLINE_LEXICON_LETTERS
+    .balign 64
+    .global cutline_lexicon_pairs
+    .hidden cutline_lexicon_pairs
+cutline_lexicon_pairs:
+    .incbin CUTLINE_LEXICON_PAIRS
     .section .note.GNU-stack, "", %progbits

@@ -1,4 +1,4 @@
-// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT: makes the binary tables of lexicon/table.hpp from the
+// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT: makes the binary tables of lexicon/table.hpp from the
 // text tables. Runs while the program is built.
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -52,6 +53,15 @@ std::map<std::string, std::uint8_t> read_words(const std::string& folder) {
     return words;
 }
 
+/// The entry with that tag, or the free one for it.
+std::uint32_t& slot_for(const Place& place, std::vector<Bucket>& table) {
+    for (std::size_t at = place.bucket;; at = (at + 1) % table.size()) {
+        const auto slot = std::find_if(table[at].begin(), table[at].end(),
+                                       [&](std::uint32_t entry) { return entry == 0 || entry >> 8 == place.tag; });
+        if (slot != table[at].end()) return *slot;
+    }
+}
+
 /// Words by falling frequency, so that frequent ones come first in their buckets.
 std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words) {
     std::vector<std::pair<std::string, std::uint8_t>> order(words.begin(), words.end());
@@ -61,14 +71,7 @@ std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words)
     std::vector<Bucket> table(bucket_count);
     for (const auto& [word, bits] : order) {
         const Place place = place_of(hash_of(word));
-        std::size_t at = place.bucket;
-        std::uint32_t* slot = nullptr;
-        for (;; at = (at + 1) % bucket_count) {
-            slot = std::find_if(table[at].begin(), table[at].end(),
-                                [&](std::uint32_t entry) { return entry == 0 || entry >> 8 == place.tag; });
-            if (slot != table[at].end()) break;
-        }
-        *slot |= place.tag << 8 | bits;
+        slot_for(place, table) |= place.tag << 8 | bits;
     }
     return table;
 }
@@ -86,6 +89,24 @@ LetterTable make_letters(const std::map<std::string, std::uint8_t>& words) {
             table.after[a][b] |= 1U << c;
             table.between[a][c] |= 1U << b;
             table.before[b][c] |= 1U << a;
+        }
+    }
+    return table;
+}
+
+std::vector<Bucket> make_pairs(const std::string& folder) {
+    std::vector<Bucket> table(pair_buckets);
+    for (const char* file : {"/pairs-1.txt", "/pairs-2.txt"}) {
+        for (const std::string& line : lines_of(folder + file)) {
+            std::istringstream rest(line);
+            std::string left;
+            std::string right;
+            int points = 0;
+            rest >> left;
+            while (rest >> right >> points) {
+                const Place place = pair_place(pair_hash(hash_of(left), hash_of(right)));
+                slot_for(place, table) = place.tag << 8 | static_cast<std::uint32_t>(points - pair_floor);
+            }
         }
     }
     return table;
@@ -125,8 +146,8 @@ void write(const std::string& path, const void* data, std::size_t size) {
 
 int main(int count, char** arguments) {
     try {
-        if (count != 5)
-            throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT");
+        if (count != 6)
+            throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT");
         const auto words = read_words(arguments[1]);
         const std::vector<Bucket> table = make_table(words);
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));
@@ -134,6 +155,8 @@ int main(int count, char** arguments) {
         write(arguments[3], variants.data(), variants.size());
         const LetterTable letters = make_letters(words);
         write(arguments[4], &letters, sizeof letters);
+        const std::vector<Bucket> pairs = make_pairs(arguments[1]);
+        write(arguments[5], pairs.data(), pairs.size() * sizeof(Bucket));
     } catch (const std::exception& error) {
         std::cerr << "compile_lexicon: " << error.what() << '\n';
         return 2;

@@ -127,6 +127,7 @@ bool Corrector::correct(const text::View& view, const Vocabulary& vocabulary, Un
     const int lead = candidates_.size() > 1 ? best.points - candidates_[1].points : 1000;
     const int points = best.points + against(view.scan(), unknown, best);
     const unsigned score = score_of(points, lead, unknown.stem.key.size());
+    if (getenv("DUMP")) fprintf(stderr, "%d\t%d\t%d\t%s\t%s\t%d\t%s\n", points - least_points(unknown.stem.key.size()), lead, (int)unknown.stem.key.size(), std::string(unknown.stem.key).c_str(), std::string(best.key).c_str(), best.count, std::string(view.text().substr(unknown.stem.begin > 40 ? unknown.stem.begin - 40 : 0, 80 + unknown.stem.key.size())).c_str());
     if (score < least_score_) return false;
     write(view, unknown, best, *rule, score, out);
     return true;
@@ -146,8 +147,10 @@ int Corrector::against(const text::Scan& scan, const Unknown& unknown, const Can
 
 void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown) {
     near_.clear();
+    const Neighbours neighbours(view, view.scan().lines[unknown.line], unknown.type->word);
     const std::string_view written = unknown.stem.key;
     evidence_.find(view, vocabulary, written, near_);
+    evidence_.find_first_slips(view, vocabulary, written, near_);
     const bool lower = unknown.shape == Shape::lower;
     for (const auto& [type, slip] : near_) {
         const std::uint32_t stands = lower ? type->lowers : type->capitals;
@@ -155,7 +158,8 @@ void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary,
         const std::string_view key = vocabulary.key(view, *type);
         const std::uint32_t count = stands + gained(key);
         const int frequency = lower ? static_cast<int>(type->entry.frequency()) : name_class;
-        int points = 10 * frequency + points_of_count(count) + likelihood(slip, written, key);
+        int points = 10 * frequency + points_of_count(count) + likelihood(slip, written, key) +
+                     neighbours.points(lexicon::hash_of(key), type->entry.frequency()) * 7 / 10;
         if (!lower) points += name_points(slip, written, key);
         candidates_.push_back({key, type, count, type->entry.word() && frequency > 0, slip, points});
     }
@@ -163,6 +167,7 @@ void Corrector::gather_own(const text::View& view, const Vocabulary& vocabulary,
 
 void Corrector::gather_lexicon(const text::View& view, const Vocabulary& vocabulary, const Unknown& unknown) {
     suggestions_.clear();
+    const Neighbours neighbours(view, view.scan().lines[unknown.line], unknown.type->word);
     const std::string_view written = unknown.stem.key;
     if (!plain(written)) return;
     suggest(written, 1, suggestions_);
@@ -174,7 +179,7 @@ void Corrector::gather_lexicon(const text::View& view, const Vocabulary& vocabul
         if (own != nullptr && own->lowers == 0) own = nullptr;
         const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(key);
         const int points =
-            10 * static_cast<int>(suggestion.entry.frequency()) + points_of_count(count) + suggestion.likelihood;
+            10 * static_cast<int>(suggestion.entry.frequency()) + points_of_count(count) + suggestion.likelihood + neighbours.points(lexicon::hash_of(key), suggestion.entry.frequency()) * 7 / 10;
         candidates_.push_back({key, own, count, true, difference(written, key), points});
     }
 }

@@ -11,6 +11,7 @@
 
 #include "cutline/config.hpp"
 #include "edit/splice.hpp"
+#include "pass/spelling/context.hpp"
 #include "pass/spelling/evidence.hpp"
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"

@@ -16,36 +16,56 @@ std::uint32_t letters_of(std::string_view key) {
 
 }  // namespace
 
-std::size_t Evidence::rank(char first, std::size_t size) {
-    const std::size_t letter = first >= 'a' && first <= 'z' ? static_cast<std::size_t>(first - 'a') : 26;
-    return letter * sizes + std::min(size, sizes - 1);
+std::size_t Evidence::rank(char letter, std::size_t size) {
+    const std::size_t at = letter >= 'a' && letter <= 'z' ? static_cast<std::size_t>(letter - 'a') : 26;
+    return at * sizes + std::min(size, sizes - 1);
 }
 
-/// Sorts by counting.
-void Evidence::read(const text::View& view, const Vocabulary& vocabulary) {
-    begins_.fill(0);
+/// By counting.
+template <typename LetterOf>
+void Evidence::sort(const text::View& view, const Vocabulary& vocabulary, LetterOf letter_of, Order& out) {
+    out.begins.fill(0);
     for (const Type& type : vocabulary.types())
-        if (type.count > 1) ++begins_[rank(type.first, type.size) + 1];
-    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-    members_.resize(begins_.back());
-    std::array<std::uint32_t, ranks + 1> next = begins_;
+        if (type.count > 1) ++out.begins[rank(letter_of(type), type.size) + 1];
+    std::partial_sum(out.begins.begin(), out.begins.end(), out.begins.begin());
+    out.members.resize(out.begins.back());
+    std::array<std::uint32_t, ranks + 1> next = out.begins;
     for (const Type& type : vocabulary.types())
         if (type.count > 1)
-            members_[next[rank(type.first, type.size)]++] = {&type, letters_of(vocabulary.key(view, type))};
+            out.members[next[rank(letter_of(type), type.size)]++] = {&type, letters_of(vocabulary.key(view, type))};
 }
 
-void Evidence::find(const text::View& view, const Vocabulary& vocabulary, std::string_view written,
-                    std::vector<Near>& out) const {
-    const std::size_t begin = begins_[rank(written[0], written.size() - 1)];
-    const std::size_t end = begins_[rank(written[0], written.size() + 1) + 1];
+void Evidence::read(const text::View& view, const Vocabulary& vocabulary) {
+    sort(view, vocabulary, [](const Type& type) { return type.first; }, by_first_);
+    sort(view, vocabulary, [&](const Type& type) { return vocabulary.key(view, type).back(); }, by_last_);
+}
+
+template <typename Wanted>
+void Evidence::search(const Order& order, char letter, const text::View& view, const Vocabulary& vocabulary,
+                      std::string_view written, Wanted wanted, std::vector<Near>& out) {
+    const std::size_t begin = order.begins[rank(letter, written.size() - 1)];
+    const std::size_t end = order.begins[rank(letter, written.size() + 1) + 1];
     if (end - begin > most) return;
     const std::uint32_t letters = letters_of(written);
     for (std::size_t i = begin; i < end; ++i) {
         // One edit changes at most one letter for another.
-        if (std::popcount(members_[i].letters ^ letters) > 2) continue;
-        const Difference slip = difference(written, vocabulary.key(view, *members_[i].type));
-        if (slip.slip != Slip::none && members_[i].type->first == written[0]) out.push_back({members_[i].type, slip});
+        if (std::popcount(order.members[i].letters ^ letters) > 2) continue;
+        const std::string_view key = vocabulary.key(view, *order.members[i].type);
+        const Difference slip = difference(written, key);
+        if (slip.slip != Slip::none && wanted(key)) out.push_back({order.members[i].type, slip});
     }
+}
+
+void Evidence::find(const text::View& view, const Vocabulary& vocabulary, std::string_view written,
+                    std::vector<Near>& out) const {
+    const auto same_first = [&](std::string_view key) { return key[0] == written[0]; };
+    search(by_first_, written[0], view, vocabulary, written, same_first, out);
+}
+
+void Evidence::find_first_slips(const text::View& view, const Vocabulary& vocabulary, std::string_view written,
+                                std::vector<Near>& out) const {
+    const auto other_first = [&](std::string_view key) { return key[0] != written[0]; };
+    search(by_last_, written.back(), view, vocabulary, written, other_first, out);
 }
 
 }  // namespace cutline::pass::spelling

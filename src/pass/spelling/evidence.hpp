@@ -21,11 +21,14 @@ class Evidence {
   public:
     /// `vocabulary` is of `view`, and outlives what is found. O(types).
     void read(const text::View& view, const Vocabulary& vocabulary);
-    /// Appends the types with the same first letter at one edit from `written` (lower case, a to z first), in their
-    /// order in the document. They are told apart by size and letters first, and only then by the text. Where more than
-    /// `most` have that first letter and about that size, it finds none, so that time is linear for any text.
+    /// Appends the types with the same first letter at one edit from `written` (lower case), in order of size. They are
+    /// told apart by that letter, size and letters, and only then by the text. Of more than `most` with that letter and
+    /// about that size it finds none, so that time is linear for any text.
     void find(const text::View& view, const Vocabulary& vocabulary, std::string_view written,
               std::vector<Near>& out) const;
+    /// The same for those with another first letter, and the same last one.
+    void find_first_slips(const text::View& view, const Vocabulary& vocabulary, std::string_view written,
+                          std::vector<Near>& out) const;
 
     static constexpr std::size_t most = 1024;
 
@@ -36,10 +39,21 @@ class Evidence {
     };
     static constexpr std::size_t sizes = 32;  ///< longer words count as of 31 bytes
     static constexpr std::size_t ranks = 27 * sizes;
-    static std::size_t rank(char first, std::size_t size);
+    static std::size_t rank(char letter, std::size_t size);
 
-    std::vector<Member> members_;                    // by rank: first letter, then size
-    std::array<std::uint32_t, ranks + 1> begins_{};  // where a rank begins in members_
+    /// Types by rank: one of their letters, then their size; otherwise in their order in the document.
+    struct Order {
+        std::vector<Member> members;
+        std::array<std::uint32_t, ranks + 1> begins{};  ///< where a rank begins in members
+    };
+    template <typename LetterOf>
+    static void sort(const text::View& view, const Vocabulary& vocabulary, LetterOf letter_of, Order& out);
+    template <typename Wanted>
+    static void search(const Order& order, char letter, const text::View& view, const Vocabulary& vocabulary,
+                       std::string_view written, Wanted wanted, std::vector<Near>& out);
+
+    Order by_first_;
+    Order by_last_;
 };
 
 }  // namespace cutline::pass::spelling

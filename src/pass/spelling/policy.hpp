@@ -26,7 +26,7 @@ inline constexpr std::array<Policy, 3> policies{
 
 constexpr const Policy& policy_of(Preset preset) { return policies[static_cast<std::size_t>(preset)]; }
 
-inline constexpr std::size_t shortest_unknown = 5;  ///< letters
+inline constexpr std::size_t shortest_unknown = 4;  ///< letters
 inline constexpr std::size_t longest_unknown = 24;
 inline constexpr std::size_t shortest_obscure = 7;  ///< for a form that only the largest word lists have
 

@@ -1,0 +1,54 @@
+#include "pass/spelling/context.hpp"
+
+#include <algorithm>
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+constexpr int most_for = 60;
+constexpr int most_against = -40;
+
+/// Of two words whose frequency classes add up to this, the pair would be among the usual ones by chance alone; each
+/// class beyond it makes its absence less likely.
+constexpr int chance_classes = 21;
+
+int points_of(std::optional<int> usual, unsigned left, unsigned right) {
+    if (usual) return std::clamp(*usual, most_against, most_for);
+    return std::clamp(10 * (chance_classes - static_cast<int>(left + right)), most_against, 0);
+}
+
+bool one_space(const text::View& view, std::uint32_t from, std::uint32_t to) {
+    return to == from + 1 && view.text()[from] == ' ';
+}
+
+}  // namespace
+
+Neighbours::Side Neighbours::side(const text::View& view, std::uint32_t word) {
+    const std::string_view key = view.scan().key(view.scan().words[word]);
+    const std::uint64_t hash = lexicon::hash_of(key);
+    return {hash, lexicon::find(hash).frequency()};
+}
+
+Neighbours::Neighbours(const text::View& view, const text::Line& line, std::uint32_t word) {
+    const auto& words = view.scan().words;
+    if (word > line.first_word && one_space(view, words[word - 1].end(), words[word].begin))
+        before_ = side(view, word - 1);
+    if (word + 1 < line.last_word && one_space(view, words[word].end(), words[word + 1].begin))
+        after_ = side(view, word + 1);
+}
+
+int Neighbours::points(std::uint64_t hash, unsigned frequency) const {
+    int sum = 0;
+    if (before_.frequency != 0)
+        sum += points_of(lexicon::pair_points(before_.hash, hash), before_.frequency, frequency);
+    if (after_.frequency != 0) sum += points_of(lexicon::pair_points(hash, after_.hash), frequency, after_.frequency);
+    return sum;
+}
+
+bool Neighbours::usual(std::uint64_t hash) const {
+    return (before_.frequency != 0 && lexicon::pair_points(before_.hash, hash)) ||
+           (after_.frequency != 0 && lexicon::pair_points(hash, after_.hash));
+}
+
+}  // namespace cutline::pass::spelling
