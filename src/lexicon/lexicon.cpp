@@ -8,6 +8,7 @@ extern const cutline::lexicon::Bucket cutline_lexicon_words[];
 extern const unsigned char cutline_lexicon_variants[];
 extern const cutline::lexicon::LetterTable cutline_lexicon_letters;
 extern const cutline::lexicon::Bucket cutline_lexicon_pairs[];
+extern const cutline::lexicon::SequenceTable cutline_lexicon_sequences;
 }
 
 namespace cutline::lexicon {
@@ -59,9 +60,22 @@ std::optional<int> pair_points(std::uint64_t left, std::uint64_t right) {
 
 std::uint32_t letters_between(char before2, char before1, char after1, char after2) {
     const LetterTable& table = cutline_lexicon_letters;
-    const auto index = [](char c) { return static_cast<std::size_t>(c - 'a'); };
+    const auto index = letter_index;
     return table.after[index(before2)][index(before1)] & table.between[index(before1)][index(after1)] &
            table.before[index(after1)][index(after2)];
+}
+
+int strangeness(std::string_view key) {
+    int sum = 0;
+    std::size_t before2 = letter_edge;
+    std::size_t before1 = letter_edge;
+    for (std::size_t i = 0; i <= key.size(); ++i) {
+        const std::size_t letter = i < key.size() ? letter_index(key[i]) : letter_edge;
+        sum += cutline_lexicon_sequences[before2][before1][letter];
+        before2 = before1;
+        before1 = letter;
+    }
+    return sum;
 }
 
 std::string_view variant(std::string_view key, Side to) {

@@ -47,6 +47,11 @@ std::optional<int> pair_points(std::uint64_t left, std::uint64_t right);
 inline constexpr char edge = 'z' + 1;
 std::uint32_t letters_between(char before2, char before1, char after1, char after2);
 
+/// How little `key` looks like a word: points against its letters following one another as they do, by what stands behind
+/// two letters in the words and names of the lexicon. Some 20 a letter for a word, 30 and more for what is none. Other
+/// letters than a to z count as the edge of a word. O(size).
+int strangeness(std::string_view key);
+
 enum class Side : std::uint8_t { american, british };
 
 /// The spelling on `to`'s side of a lower-case word that is spelt otherwise on the other one; empty: there is none, or

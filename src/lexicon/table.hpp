@@ -95,6 +95,13 @@ struct LetterTable {
     Masks before;   ///< [b][c]: a
 };
 
+inline constexpr std::size_t letter_edge = 26;
+constexpr std::size_t letter_index(char c) { return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letter_edge; }
+
+/// How likely a letter is behind two others in the words and names of the lexicon, each counted once: [a][b][c], in
+/// points (see lexicon.hpp) against.
+using SequenceTable = std::array<std::array<std::array<std::uint8_t, 27>, 27>, 27>;
+
 /// A pair of spellings; offsets are bytes in the text that follows the pairs.
 struct VariantPair {
     std::uint32_t from;

@@ -20,4 +20,9 @@ cutline_lexicon_letters:
     .hidden cutline_lexicon_pairs
 cutline_lexicon_pairs:
     .incbin CUTLINE_LEXICON_PAIRS
+    .balign 64
+    .global cutline_lexicon_sequences
+    .hidden cutline_lexicon_sequences
+cutline_lexicon_sequences:
+    .incbin CUTLINE_LEXICON_SEQUENCES
     .section .note.GNU-stack, "", %progbits

@@ -1,12 +1,14 @@
-// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT: makes the binary tables of lexicon/table.hpp from the
+// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT: makes the binary tables of lexicon/table.hpp from the
 // text tables. Runs while the program is built.
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <numeric>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -94,6 +96,35 @@ LetterTable make_letters(const std::map<std::string, std::uint8_t>& words) {
     return table;
 }
 
+/// Points for one chance in `total / count`, with a little of every letter everywhere; a class is 1.536 bits.
+std::uint8_t points_against(double count, double total) {
+    const double bits = std::log2((total + 27 * 0.5) / (count + 0.5));
+    return static_cast<std::uint8_t>(std::min(255.0, std::round(bits * 10 / 1.536)));
+}
+
+SequenceTable make_sequences(const std::map<std::string, std::uint8_t>& words) {
+    std::array<std::array<std::array<double, 27>, 27>, 27> counts{};
+    for (const auto& [word, bits] : words) {
+        std::size_t a = letter_edge;
+        std::size_t b = letter_edge;
+        if ((bits & (word_bit | name_bit)) == 0) continue;
+        for (std::size_t i = 0; i <= word.size(); ++i) {
+            const std::size_t c = i < word.size() ? letter_index(word[i]) : letter_edge;
+            ++counts[a][b][c];
+            a = b;
+            b = c;
+        }
+    }
+    SequenceTable table{};
+    for (std::size_t a = 0; a < 27; ++a) {
+        for (std::size_t b = 0; b < 27; ++b) {
+            const double total = std::accumulate(counts[a][b].begin(), counts[a][b].end(), 0.0);
+            for (std::size_t c = 0; c < 27; ++c) table[a][b][c] = points_against(counts[a][b][c], total);
+        }
+    }
+    return table;
+}
+
 std::vector<Bucket> make_pairs(const std::string& folder) {
     std::vector<Bucket> table(pair_buckets);
     for (const char* file : {"/pairs-1.txt", "/pairs-2.txt"}) {
@@ -146,8 +177,8 @@ void write(const std::string& path, const void* data, std::size_t size) {
 
 int main(int count, char** arguments) {
     try {
-        if (count != 6)
-            throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT");
+        if (count != 7)
+            throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT");
         const auto words = read_words(arguments[1]);
         const std::vector<Bucket> table = make_table(words);
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));
@@ -157,6 +188,8 @@ int main(int count, char** arguments) {
         write(arguments[4], &letters, sizeof letters);
         const std::vector<Bucket> pairs = make_pairs(arguments[1]);
         write(arguments[5], pairs.data(), pairs.size() * sizeof(Bucket));
+        const SequenceTable sequences = make_sequences(words);
+        write(arguments[6], &sequences, sizeof sequences);
     } catch (const std::exception& error) {
         std::cerr << "compile_lexicon: " << error.what() << '\n';
         return 2;

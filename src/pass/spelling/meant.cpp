@@ -15,11 +15,22 @@ bool doubled(std::string_view word, std::size_t at, char c) {
 bool meant_so(const Difference& slip, std::string_view written, std::string_view meant) {
     if (slip.slip == Slip::missing && slip.right == 'g' && meant.ends_with("ing")) return true;
     if (slip.slip == Slip::replaced && slip.wrong == 'z' && slip.right == 's') return true;
-    // "agender", "tshirt": a letter in front makes words, but not the one beside the first letter on the keyboard.
+    // A letter in front makes words, but not the one beside the first letter on the keyboard.
     if (slip.slip == Slip::extra && slip.at == 0 && !adjacent_keys(slip.wrong, meant[0])) return true;
     const bool last = slip.at + 1 == written.size();
     if (slip.slip == Slip::extra && last && vowel(slip.wrong)) return true;
     return slip.slip == Slip::replaced && last && (slip.right == 's' || slip.wrong == 's' || vowel(slip.wrong));
+}
+
+bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (slip.slip == Slip::missing && slip.right == 'g' && meant.ends_with("ing")) return true;
+    const bool last = slip.at + 1 == written.size();
+    if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
+    if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
+        return !adjacent_keys(slip.wrong, meant[0]);
+    for (std::size_t i = 2; i < written.size(); ++i)
+        if (written[i] == written[i - 1] && written[i] == written[i - 2]) return true;
+    return false;
 }
 
 bool misjoined(const Difference& slip, std::string_view written, std::string_view meant) {

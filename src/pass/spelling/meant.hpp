@@ -7,8 +7,11 @@
 
 namespace cutline::pass::spelling {
 
-/// `written` is a usual way to write something else than `meant`: "fightin", "boyz", "liberalisme".
+/// `written` may be a usual way to write something else than `meant`: "liberalisme", "workerz".
 bool meant_so(const Difference& slip, std::string_view written, std::string_view meant);
+
+/// A spelling that no slip explains as well as its author's will: "sooo", "fightin", "boyz", "agender".
+bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant);
 
 /// The letters of a formed word were joined wrongly ("occuring", "targetted"): the word is a slip although its parts
 /// are words.

@@ -1,0 +1,91 @@
+#include "pass/spelling/candidates.hpp"
+
+#include <algorithm>
+
+#include "pass/spelling/meant.hpp"
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+bool plain(std::string_view key) {
+    return std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::uint32_t gained(const Gains& gains, std::uint64_t hash) {
+    if (gains.empty()) return 0;
+    const auto at = gains.find(hash);
+    return at == gains.end() ? 0 : at->second;
+}
+
+}  // namespace
+
+void Candidates::read(const text::View& view, const Vocabulary& vocabulary) {
+    view_ = &view;
+    vocabulary_ = &vocabulary;
+    evidence_.read(view, vocabulary);
+}
+
+std::span<const Candidate> Candidates::find(const Unknown& unknown, const Gains& gains, bool lexicon) {
+    found_.clear();
+    gather_own(unknown, gains);
+    if (lexicon) gather_lexicon(unknown, gains);
+    std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.key < b.key;
+    });
+    return found_;
+}
+
+void Candidates::gather_own(const Unknown& unknown, const Gains& gains) {
+    near_.clear();
+    const std::string_view written = unknown.stem.key;
+    evidence_.find(*view_, *vocabulary_, written, near_);
+    evidence_.find_first_slips(*view_, *vocabulary_, written, near_);
+    if (near_.empty()) return;
+    const Neighbours neighbours(*view_, view_->scan().lines[unknown.line], unknown.type->word);
+    for (const auto& [type, slip] : near_) {
+        const std::uint32_t stands = unknown.shape == Shape::lower ? type->lowers : type->capitals;
+        if (stands == 0) continue;
+        const std::string_view key = vocabulary_->key(*view_, *type);
+        const std::uint32_t count = stands + gained(gains, lexicon::hash_of(key));
+        add({key, type, count, false, slip, {}, 0}, type->entry, unknown, neighbours);
+    }
+}
+
+void Candidates::gather_lexicon(const Unknown& unknown, const Gains& gains) {
+    suggestions_.clear();
+    const std::string_view written = unknown.stem.key;
+    if (!plain(written)) return;
+    suggest(written, 1, suggestions_);
+    if (suggestions_.empty()) return;
+    const Neighbours neighbours(*view_, view_->scan().lines[unknown.line], unknown.type->word);
+    for (const Suggestion& suggestion : suggestions_) {
+        const std::string_view key = suggestion.key();
+        const auto same = [&](const Candidate& c) { return c.key == key; };
+        if (std::any_of(found_.begin(), found_.end(), same)) continue;
+        const Type* own = vocabulary_->find(*view_, key);
+        if (own != nullptr && own->lowers == 0) own = nullptr;
+        const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(gains, lexicon::hash_of(key));
+        add({key, own, count, false, difference(written, key), {}, 0}, suggestion.entry, unknown, neighbours);
+    }
+}
+
+/// The features that depend on the candidate alone.
+void Candidates::add(Candidate candidate, const lexicon::Entry& entry, const Unknown& unknown,
+                     const Neighbours& neighbours) {
+    const std::string_view written = unknown.stem.key;
+    Features& f = candidate.features;
+    candidate.word = entry.word() && entry.frequency() > 0;
+    f.count = points_of_count(candidate.count);
+    f.slip = likelihood(candidate.slip, written, candidate.key);
+    if (unknown.shape == Shape::lower) {
+        f.frequency = 10 * static_cast<int>(entry.frequency());
+        f.context = neighbours.points(lexicon::hash_of(candidate.key), entry.frequency());
+    } else {
+        f.slip += name_points(candidate.slip, written, candidate.key);
+    }
+    candidate.rank = rank_of(f);
+    found_.push_back(candidate);
+}
+
+}  // namespace cutline::pass::spelling

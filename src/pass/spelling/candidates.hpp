@@ -1,0 +1,65 @@
+/// What an unknown word may have been meant to be.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "pass/spelling/context.hpp"
+#include "pass/spelling/evidence.hpp"
+#include "pass/spelling/policy.hpp"
+#include "pass/spelling/suggest.hpp"
+#include "pass/spelling/surroundings.hpp"
+#include "pass/spelling/vocabulary.hpp"
+
+namespace cutline::pass::spelling {
+
+/// A word of the document that it may be a slip for another.
+struct Unknown {
+    const Type* type;
+    Stem stem;
+    std::uint32_t line;  ///< in Scan::lines
+    Shape shape;
+    Place place;
+    bool done = false;
+};
+
+struct Candidate {
+    std::string_view key;
+    const Type* own;      ///< in the document; nullptr: not there
+    std::uint32_t count;  ///< in the document, in the same shape, and what corrections add
+    bool word;            ///< the lexicon has it with a frequency
+    Difference slip;
+    Features features;
+    int rank;
+};
+
+/// How often corrections have added a word to the document, by the hash of its key.
+using Gains = std::unordered_map<std::uint64_t, std::uint32_t>;
+
+/// Keeps its storage from word to word and from document to document.
+class Candidates {
+  public:
+    /// `vocabulary` is of `view`; both outlive what is found. O(types).
+    void read(const text::View& view, const Vocabulary& vocabulary);
+
+    /// The words of the document, and with `lexicon` the common words of English, at one edit from `unknown`: the best
+    /// first. Valid until the next call.
+    std::span<const Candidate> find(const Unknown& unknown, const Gains& gains, bool lexicon);
+
+  private:
+    void gather_own(const Unknown& unknown, const Gains& gains);
+    void gather_lexicon(const Unknown& unknown, const Gains& gains);
+    void add(Candidate candidate, const lexicon::Entry& entry, const Unknown& unknown, const Neighbours& neighbours);
+
+    const text::View* view_ = nullptr;
+    const Vocabulary* vocabulary_ = nullptr;
+    Evidence evidence_;
+    std::vector<Near> near_;
+    std::vector<Suggestion> suggestions_;
+    std::vector<Candidate> found_;
+};
+
+}  // namespace cutline::pass::spelling

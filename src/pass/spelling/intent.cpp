@@ -1,0 +1,54 @@
+#include "pass/spelling/intent.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
+    const auto size = static_cast<std::uint32_t>(scan.words.size());
+    return a < size && b < size && scan.words[a].hash == scan.words[b].hash;
+}
+
+constexpr std::uint32_t beside = 3;  // words
+
+/// Sorted. Words that set two others against one another.
+constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
+                             "not"sv, "or"sv,  "than"sv, "the"sv, "to"sv,   "versus"sv, "vs"sv};
+
+}  // namespace
+
+bool copied(const text::Scan& scan, const Type& type) {
+    return same_word(scan, type.word - 1, type.last - 1) || same_word(scan, type.word + 1, type.last + 1);
+}
+
+bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key) {
+    const auto link = [&](std::uint32_t i) {
+        return std::binary_search(between.begin(), between.end(), scan.key(scan.words[i]));
+    };
+    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i)
+        if (scan.key(scan.words[i]) == "sic") return true;
+    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i) {
+        if (scan.key(scan.words[i]) == key) return true;
+        if (!link(i)) break;
+    }
+    for (std::uint32_t i = word; i > line.first_word && i + beside > word; --i) {
+        if (scan.key(scan.words[i - 1]) == key) return true;
+        if (!link(i - 1)) break;
+    }
+    return false;
+}
+
+bool left_open(std::string_view text, std::uint32_t end) {
+    const std::string_view after = text.substr(end, 4);
+    if (after.starts_with("--") || after.starts_with("\u2014\u2014"sv.substr(0, 4))) return true;
+    const std::size_t sign = after.starts_with('\'') ? 1 : after.starts_with("\u2019") ? 3 : 0;
+    if (sign == 0) return false;
+    return after.size() > sign && after[sign] == ' ' && end > 0 && text[end - 1] == 'n';
+}
+
+}  // namespace cutline::pass::spelling

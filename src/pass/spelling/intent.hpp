@@ -1,0 +1,24 @@
+/// Signs in the text that an unknown word is meant as it is.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "pass/spelling/vocabulary.hpp"
+#include "text/view.hpp"
+
+namespace cutline::pass::spelling {
+
+/// Do the first and the last occurrence stand between the same words? Then one is a copy of the other (a caption given
+/// twice), and the word was written once. O(1).
+bool copied(const text::Scan& scan, const Type& type);
+
+/// Is `word` (an index into Scan::words, of `line`) set against `key` close by ("childbearing and childrearing"), or
+/// marked as quoted with its slip ("sic")? O(1).
+bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key);
+
+/// Is the word that ends at `end` left open: by an apostrophe for a letter ("fightin' for it"), or by dashes in place of
+/// letters ("f---ing")? O(1).
+bool left_open(std::string_view text, std::uint32_t end);
+
+}  // namespace cutline::pass::spelling
