@@ -23,6 +23,8 @@ struct Unknown {
     std::uint32_t line;  ///< in Scan::lines
     Shape shape;
     Place place;
+    bool in_company = true;  ///< not joined by a hyphen to rare or unknown words
+    unsigned strangers = 0;  ///< unknown words close by
     bool done = false;
 };
 

@@ -12,6 +12,18 @@ namespace cutline::pass::spelling {
 namespace {
 
 constexpr int rounds = 4;
+constexpr unsigned common_part = 7;  // frequency class
+
+/// Is the word joined by a hyphen to common words only?
+bool compound_with_common(const text::View& view, const text::Line& line, std::uint32_t word) {
+    const text::Scan& scan = view.scan();
+    const auto common = [&](std::uint32_t left, std::uint32_t right, std::uint32_t other) {
+        const bool hyphen = scan.words[right].begin == scan.words[left].end() + 1 && view.text()[scan.words[left].end()] == '-';
+        return !hyphen || lexicon::find(scan.key(scan.words[other])).frequency() >= common_part;
+    };
+    return (word == line.first_word || common(word - 1, word, word - 1)) &&
+           (word + 1 >= line.last_word || common(word, word + 1, word + 1));
+}
 
 }  // namespace
 
@@ -61,14 +73,19 @@ void Corrector::collect(const text::View& view, const Vocabulary& vocabulary) {
         const Stem last = stem_of(view, scan.words[type.last]);
         if (place == Place::foreign || place_of(view.text(), last.begin, last.end) != place) continue;
         while (type.word >= scan.lines[line].last_word) ++line;
-        unknowns_.push_back({&type, stem, line, shape, place});
+        const bool in_company = place == Place::free || compound_with_common(view, scan.lines[line], type.word);
+        unknowns_.push_back({&type, stem, line, shape, place, in_company});
     }
 }
 
 bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices& out) {
     const text::Line& line = view.scan().lines[unknown.line];
     const bool lower = unknown.shape == Shape::lower;
-    if (lower && !english_.about(view, line, unknown.type->word, corrected_)) return false;
+    if (lower) {
+        const std::optional<unsigned> strangers = english_.about(view, line, unknown.type->word, corrected_);
+        if (!strangers) return false;
+        unknown.strangers = *strangers;
+    }
     const std::span<const Candidate> candidates = candidates_.find(unknown, gains_, lower);
     if (candidates.empty()) return false;
     const Candidate& best = candidates[0];
@@ -97,7 +114,7 @@ std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate&
     if (best.own != nullptr && best.count >= (lower ? policy_.own_count : policy_.name_count) &&
         rules_.contains(Rule::spelling_own_words))
         return Rule::spelling_own_words;
-    if (lower && best.word && rules_.contains(Rule::spelling_lexicon)) return Rule::spelling_lexicon;
+    if (lower && best.word && rules_.contains(Rule::spelling_lexicon) && unknown.in_company) return Rule::spelling_lexicon;
     return std::nullopt;
 }
 
@@ -108,9 +125,11 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     Features f = best.features;
     f.strange = lexicon::strangeness(written);
     f.lead = candidates.size() > 1 ? best.rank - candidates[1].rank : most_lead;
+    f.length = points_of_length(written.size());
     f.inflected = inflected(written, best.key) ? 1 : 0;
     f.varied = varied(written, best.key) ? 1 : 0;
     f.meant = meant_so(best.slip, written, best.key) ? 1 : 0;
+    f.strangers = static_cast<int>(std::min(unknown.strangers, most_strangers));
     f.brief = written.size() < 5 ? 1 : 0;
     f.obscure = unknown.type->entry.known() ? 1 : 0;
     f.formed = lower && formed(written) && !misjoined(best.slip, written, best.key) ? 1 : 0;

@@ -57,20 +57,20 @@ bool English::document(const text::View& view) const {
     return english >= 2;
 }
 
-bool English::about(const text::View& view, const text::Line& line, std::uint32_t word,
-                    const std::unordered_set<std::uint32_t>& corrected) const {
+std::optional<unsigned> English::about(const text::View& view, const text::Line& line, std::uint32_t word,
+                                       const std::unordered_set<std::uint32_t>& corrected) const {
     const auto& scan = view.scan();
     const std::uint32_t begin = std::max(line.first_word, word > window ? word - window : 0);
     const std::uint32_t end = std::min(line.last_word, word + window + 1);
     std::size_t function = 0;
-    std::size_t strange = 0;
+    unsigned strange = 0;
     std::size_t common = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         if (i == word) continue;
-        if (dialect_.contains(scan.words[i])) return false;
+        if (dialect_.contains(scan.words[i])) return std::nullopt;
         const char first = view.text()[scan.words[i].begin];
         if (first < 'a' || first > 'z' || corrected.contains(i)) continue;
-        if (i + close >= word && i <= word + close && foreign_.contains(scan.words[i])) return false;
+        if (i + close >= word && i <= word + close && foreign_.contains(scan.words[i])) return std::nullopt;
         if (function_.contains(scan.words[i])) {
             ++function;
         } else if (const lexicon::Entry entry = lexicon::find(scan.key(scan.words[i])); entry.word()) {
@@ -83,7 +83,8 @@ bool English::about(const text::View& view, const text::Line& line, std::uint32_
     const bool clean = strange * 8 <= others + 4;
     const bool full_of_slips = function * 4 >= others && strange * 3 <= others;
     const bool headline = strange == 0 && common >= 3;
-    return others >= 3 && (function > 0 ? clean || full_of_slips : headline);
+    if (others >= 3 && (function > 0 ? clean || full_of_slips : headline)) return strange;
+    return std::nullopt;
 }
 
 bool English::foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const {

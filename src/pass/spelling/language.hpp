@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <unordered_set>
 
 #include "pass/spelling/word_set.hpp"
@@ -19,8 +20,8 @@ class English {
 
     /// Do the words about `word` (an index into Scan::words) in its line speak for English prose: some function word
     /// among them, few words in small letters that the lexicon lacks (those in `corrected` do not count), no foreign
-    /// function word close by, nothing that marks dialect? O(1).
-    bool about(const text::View& view, const text::Line& line, std::uint32_t word,
+    /// function word close by, nothing that marks dialect? Then the number of those that the lexicon lacks. O(1).
+    std::optional<unsigned> about(const text::View& view, const text::Line& line, std::uint32_t word,
                const std::unordered_set<std::uint32_t>& corrected) const;
 
     /// Does a word of another language stand right beside `word`, by a function word or a letter that English lacks ("a

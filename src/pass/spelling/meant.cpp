@@ -29,7 +29,8 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)
-        if (written[i] == written[i - 1] && written[i] == written[i - 2]) return true;
+        if (written[i] == written[i - 1] && written[i] == written[i - 2] && (vowel(written[i]) || i + 1 == written.size()))
+            return true;
     return false;
 }
 

@@ -43,6 +43,7 @@ struct Features {
     int context = 0;    ///< the neighbours, for the candidate
     int strange = 0;    ///< how little the unknown word looks like a word
     int lead = 0;       ///< over the second-best candidate
+    int length = 0;     ///< of the unknown word: see points_of_length
     int inflected = 0;  ///< the rest speaks for the word being meant: an ending of another form of the candidate,
     int varied = 0;     ///< or of another language or family
     int meant = 0;      ///< another usual way to write it
@@ -50,26 +51,29 @@ struct Features {
     int obscure = 0;    ///< the largest word lists have it
     int formed = 0;     ///< English makes it of words that it has
     int twice = 0;      ///< it stands twice
+    int strangers = 0;  ///< unknown words close by: dialect, or another language
 };
 
 /// In tenths of a hundredth of a nat a point; from `inflected` on in hundredths.
 struct Weights {
     int bias;
-    int frequency, count, slip, context, strange, lead;
-    int inflected, varied, meant, brief, obscure, formed, twice;
+    int frequency, count, slip, context, strange, lead, length;
+    int inflected, varied, meant, brief, obscure, formed, twice, strangers;
 };
 
-inline constexpr Weights lower_weights{-300, 23, 38, 18, 54, 5, 42, -230, -130, -113, -95, -220, -213, -80};
-inline constexpr Weights name_weights{-8, 0, 13, 31, 0, 14, 29, -467, -263, -151, -62, -100, 0, -80};
+inline constexpr Weights lower_weights{-300, 31, 43, 28, 52, 2, 54, 9, -224, -177, -77, -105, -195, -243, -80, -60};
+inline constexpr Weights name_weights{-8, 0, 13, 31, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0};
 
 inline constexpr int most_lead = 40;
+inline constexpr unsigned most_strangers = 2;
 
 /// Hundredths of a nat.
 constexpr int log_odds(const Weights& w, const Features& f) {
     const int points = w.frequency * f.frequency + w.count * f.count + w.slip * f.slip + w.context * f.context +
-                       w.strange * f.strange + w.lead * std::min(f.lead, most_lead);
+                       w.strange * f.strange + w.lead * std::min(f.lead, most_lead) + w.length * f.length;
     return w.bias + points / 10 + w.inflected * f.inflected + w.varied * f.varied + w.meant * f.meant +
-           w.brief * f.brief + w.obscure * f.obscure + w.formed * f.formed + w.twice * f.twice;
+           w.brief * f.brief + w.obscure * f.obscure + w.formed * f.formed + w.twice * f.twice +
+           w.strangers * f.strangers;
 }
 
 /// Ten times the logarithm (to base 2) of one more than `count`: nearly all typos of an article are of words that it
@@ -79,8 +83,14 @@ constexpr int points_of_count(std::uint32_t count) {
     return count < few.size() ? few[count] : count < 24 ? 43 : count < 32 ? 47 : 50;
 }
 
+/// The longer the word, the fewer others are beside it by chance.
+constexpr int points_of_length(std::size_t letters) {
+    constexpr std::array<int, 12> table{0, 0, 0, 0, 0, 0, 0, 12, 24, 42, 54, 62};
+    return table[std::min<std::size_t>(letters, 11)];
+}
+
 /// By which candidates are ranked, and the lead is measured: points.
-constexpr int rank_of(const Features& f) { return f.frequency + f.count * 2 + f.slip + f.context * 7 / 10; }
+constexpr int rank_of(const Features& f) { return f.frequency + f.count * 2 + f.slip + f.context * 13 / 10; }
 
 /// The probability that the correction is right, in thousandths, of the log odds. In running news the unknown words with
 /// log odds of 100 and more were slips in 97 of 100 cases, by hand: the curve is set by that.
