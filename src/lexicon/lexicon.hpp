@@ -24,6 +24,7 @@ class Entry {
     /// Only the largest lists have it, where some forms are misspellings or names in lower case.
     constexpr bool obscure() const { return (bits_ & obscure_bit) != 0; }
     constexpr bool only_obscure() const { return bits_ == obscure_bit; }
+    constexpr bool only_abbreviation() const { return bits_ == abbreviation_bit; }
     /// 0: no count; 1 (one in a hundred million words) to 14 ("the"); each class is 2.8 times the one before.
     constexpr unsigned frequency() const { return bits_ & frequency_mask; }
 
@@ -38,8 +39,8 @@ void prefetch(std::uint64_t hash);
 inline Entry find(std::string_view key) { return find(hash_of(key)); }
 
 /// How much likelier than by chance the word with the hash `right` follows that with the hash `left`, in tenths of a
-/// frequency class (10 points are a factor of 2.9); nothing if the pair is not one of the 240,000 usual ones. O(1): one or
-/// two cache lines.
+/// frequency class (10 points are a factor of 2.9); nothing if the pair is not one of the 240,000 usual ones. O(1): one
+/// or two cache lines.
 std::optional<int> pair_points(std::uint64_t left, std::uint64_t right);
 
 /// The letters (a to z, bit by bit) that may stand at a place of a word with a frequency, given the two letters before
@@ -47,9 +48,9 @@ std::optional<int> pair_points(std::uint64_t left, std::uint64_t right);
 inline constexpr char edge = 'z' + 1;
 std::uint32_t letters_between(char before2, char before1, char after1, char after2);
 
-/// How little `key` looks like a word: points against its letters following one another as they do, by what stands behind
-/// two letters in the words and names of the lexicon. Some 20 a letter for a word, 30 and more for what is none. Other
-/// letters than a to z count as the edge of a word. O(size).
+/// How little `key` looks like a word: points against its letters following one another as they do, by what stands
+/// behind two letters in the words and names of the lexicon. Some 20 a letter for a word, 30 and more for what is none.
+/// Other letters than a to z count as the edge of a word. O(size).
 int strangeness(std::string_view key);
 
 enum class Side : std::uint8_t { american, british };

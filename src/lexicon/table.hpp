@@ -71,8 +71,8 @@ inline Place place_of(std::uint64_t hash) {
     return {static_cast<std::size_t>(hash >> 48), static_cast<std::uint32_t>(hash >> 16) & 0xFFFFFFU};
 }
 
-/// The pair table is laid out alike: of a pair's hash 24 bits in an entry and 14 that are the bucket's number, and in the
-/// low eight bits how much likelier the pair is than by chance, in points above `pair_floor`.
+/// The pair table is laid out alike: of a pair's hash 24 bits in an entry and 14 that are the bucket's number, and in
+/// the low eight bits how much likelier the pair is than by chance, in points above `pair_floor`.
 inline constexpr std::size_t pair_buckets = std::size_t{1} << 14;
 inline constexpr int pair_floor = -50;
 
@@ -96,7 +96,9 @@ struct LetterTable {
 };
 
 inline constexpr std::size_t letter_edge = 26;
-constexpr std::size_t letter_index(char c) { return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letter_edge; }
+constexpr std::size_t letter_index(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letter_edge;
+}
 
 /// How likely a letter is behind two others in the words and names of the lexicon, each counted once: [a][b][c], in
 /// points (see lexicon.hpp) against.

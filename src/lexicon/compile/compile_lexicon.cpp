@@ -1,5 +1,5 @@
-// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT: makes the binary tables of lexicon/table.hpp from the
-// text tables. Runs while the program is built.
+// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT: makes the binary tables of
+// lexicon/table.hpp from the text tables. Runs while the program is built.
 
 #include <algorithm>
 #include <array>
@@ -178,7 +178,8 @@ void write(const std::string& path, const void* data, std::size_t size) {
 int main(int count, char** arguments) {
     try {
         if (count != 7)
-            throw std::runtime_error("usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT");
+            throw std::runtime_error(
+                "usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT");
         const auto words = read_words(arguments[1]);
         const std::vector<Bucket> table = make_table(words);
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));

@@ -18,7 +18,8 @@ constexpr unsigned common_part = 7;  // frequency class
 bool compound_with_common(const text::View& view, const text::Line& line, std::uint32_t word) {
     const text::Scan& scan = view.scan();
     const auto common = [&](std::uint32_t left, std::uint32_t right, std::uint32_t other) {
-        const bool hyphen = scan.words[right].begin == scan.words[left].end() + 1 && view.text()[scan.words[left].end()] == '-';
+        const bool hyphen =
+            scan.words[right].begin == scan.words[left].end() + 1 && view.text()[scan.words[left].end()] == '-';
         return !hyphen || lexicon::find(scan.key(scan.words[other])).frequency() >= common_part;
     };
     return (word == line.first_word || common(word - 1, word, word - 1)) &&
@@ -54,8 +55,9 @@ void Corrector::propose(const text::View& view, const Vocabulary& vocabulary, ed
 }
 
 bool Corrector::unknown(const Type& type) const {
-    return (!type.entry.known() || type.entry.only_obscure()) && type.count <= 2 && type.size >= shortest_unknown &&
-           type.size <= longest_unknown && !std::binary_search(user_words_.begin(), user_words_.end(), type.hash);
+    return (!type.entry.known() || type.entry.only_obscure() || type.entry.only_abbreviation()) && type.count <= 2 &&
+           type.size >= shortest_unknown && type.size <= longest_unknown &&
+           !std::binary_search(user_words_.begin(), user_words_.end(), type.hash);
 }
 
 void Corrector::collect(const text::View& view, const Vocabulary& vocabulary) {
@@ -102,10 +104,15 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
     if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return true;
-    if (best.slip.at == 0 && unknown.place == Place::part && unknown.shape == Shape::lower) return true;  // "s-s-tutter"
+    if (best.slip.at == 0 && unknown.place == Place::part && unknown.shape == Shape::lower)
+        return true;  // "s-s-tutter"
     if (unknown.shape == Shape::lower && run_together(written) && best.count < 3) return true;
     if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key)) return true;
     if (deliberate(view.scan(), line, word, best.key) || left_open(view.text(), unknown.stem.end)) return true;
+    if (unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
+    if (unknown.shape == Shape::lower && best.count < policy_.own_count &&
+        mentioned(view.text(), unknown.stem.begin, unknown.stem.end))
+        return true;
     return unknown.shape == Shape::capital && best.word && english_.foreign_beside(view, line, word);
 }
 
@@ -114,7 +121,8 @@ std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate&
     if (best.own != nullptr && best.count >= (lower ? policy_.own_count : policy_.name_count) &&
         rules_.contains(Rule::spelling_own_words))
         return Rule::spelling_own_words;
-    if (lower && best.word && rules_.contains(Rule::spelling_lexicon) && unknown.in_company) return Rule::spelling_lexicon;
+    if (lower && best.word && rules_.contains(Rule::spelling_lexicon) && unknown.in_company)
+        return Rule::spelling_lexicon;
     return std::nullopt;
 }
 

@@ -44,7 +44,7 @@ class Corrector {
     Candidates candidates_;
     std::vector<Unknown> unknowns_;
     Gains gains_;
-    std::unordered_set<std::uint32_t> corrected_;             // words corrected so far, in Scan::words
+    std::unordered_set<std::uint32_t> corrected_;  // words corrected so far, in Scan::words
 };
 
 }  // namespace cutline::pass::spelling

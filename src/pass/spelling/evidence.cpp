@@ -36,8 +36,10 @@ void Evidence::sort(const text::View& view, const Vocabulary& vocabulary, Letter
 }
 
 void Evidence::read(const text::View& view, const Vocabulary& vocabulary) {
-    sort(view, vocabulary, [](const Type& type) { return type.first; }, by_first_);
-    sort(view, vocabulary, [&](const Type& type) { return vocabulary.key(view, type).back(); }, by_last_);
+    sort(
+        view, vocabulary, [](const Type& type) { return type.first; }, by_first_);
+    sort(
+        view, vocabulary, [&](const Type& type) { return vocabulary.key(view, type).back(); }, by_last_);
 }
 
 template <typename Wanted>

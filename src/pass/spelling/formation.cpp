@@ -22,11 +22,13 @@ constexpr std::array prefixes{
     "agro"sv,  "narco"sv,  "crypto"sv, "euro"sv,   "afro"sv,  "poly"sv, "mono"sv,   "auto"sv,    "quasi"sv,   "arch"sv,
     "be"sv,    "en"sv,     "a"sv,      "e"sv,      "t"sv};  // "agender", "ebike", "tshirt"
 
-/// Suffixes before which a final e is dropped or a final consonant doubled.
+/// Suffixes before which a final y becomes i, and, where they begin with a vowel, a final e is dropped or a final
+/// consonant doubled.
 constexpr std::array joining{"s"sv,     "es"sv,    "ed"sv,        "ing"sv,     "ings"sv, "er"sv,   "ers"sv,
                              "or"sv,    "ly"sv,    "able"sv,      "ability"sv, "ish"sv,  "ism"sv,  "ist"sv,
                              "ists"sv,  "y"sv,     "ification"sv, "ize"sv,     "ise"sv,  "ized"sv, "ised"sv,
-                             "izing"sv, "ising"sv, "ization"sv,   "isation"sv, "ian"sv,  "ians"sv, "esque"sv};
+                             "izing"sv, "ising"sv, "ization"sv,   "isation"sv, "ian"sv,  "ians"sv, "esque"sv,
+                             "izes"sv,  "ises"sv,  "izer"sv,      "izers"sv,   "ier"sv,  "iest"sv, "iness"sv};
 constexpr std::array standing{"ness"sv,  "less"sv,   "lessly"sv, "like"sv,  "wise"sv,  "ward"sv,   "wards"sv, "ful"sv,
                               "proof"sv, "gate"sv,   "fest"sv,   "athon"sv, "holic"sv, "core"sv,   "scape"sv, "ville"sv,
                               "verse"sv, "tech"sv,   "nomics"sv, "ship"sv,  "hood"sv,  "dom"sv,    "man"sv,   "men"sv,
@@ -41,15 +43,20 @@ bool base(std::string_view key, std::size_t least, unsigned frequency) {
 
 bool doubles(char c) { return std::string_view{"bdfglmnprstvz"}.find(c) != std::string_view::npos; }
 
-bool base_before(std::string_view stem) {
+bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
+
+/// Does `stem` stand for a word when `suffix` is joined to it?
+bool base_before(std::string_view stem, std::string_view suffix) {
     if (base(stem, 3, 3)) return true;
     const std::size_t size = stem.size();
     if (size < 3) return false;
-    if (stem[size - 1] == stem[size - 2] && doubles(stem[size - 1]) && base(stem.substr(0, size - 1), 3, 5))
+    if (suffix.starts_with('i') && base(std::string{stem} + 'y', 4, 4)) return true;  // "clunk(y)" + "iness"
+    const bool drops = vowel(suffix[0]);
+    if (drops && stem[size - 1] == stem[size - 2] && doubles(stem[size - 1]) && base(stem.substr(0, size - 1), 3, 5))
         return true;
     std::string longer{stem};
     longer.push_back('e');
-    if (base(longer, 4, 4)) return true;
+    if (drops && base(longer, 4, 4)) return true;
     if (longer[size - 1] != 'i') return false;
     longer.pop_back();
     longer.back() = 'y';
@@ -58,7 +65,7 @@ bool base_before(std::string_view stem) {
 
 bool suffixed(std::string_view key) {
     for (const std::string_view suffix : joining)
-        if (key.ends_with(suffix) && base_before(key.substr(0, key.size() - suffix.size()))) return true;
+        if (key.ends_with(suffix) && base_before(key.substr(0, key.size() - suffix.size()), suffix)) return true;
     for (const std::string_view suffix : standing)
         if (key.ends_with(suffix) && base(key.substr(0, key.size() - suffix.size()), 3, 4)) return true;
     return false;
@@ -85,16 +92,28 @@ bool compound(std::string_view key) {
 
 using Endings = std::array<std::string_view, 2>;
 
-/// Endings that make one word of a family into another, and that differ in one letter.
+constexpr std::string_view any{};
+constexpr std::string_view consonants = "bcdfghjklmnpqrstvwxz";
+
+/// Endings that make one word of a family into another, and that differ in one letter; and the letters that may stand
+/// before them.
+struct Inflection {
+    Endings endings;
+    std::string_view after = any;
+};
+
 constexpr std::array inflections{
-    Endings{""sv, "s"sv},    Endings{""sv, "n"sv},    Endings{""sv, "d"sv},        Endings{""sv, "r"sv},
-    Endings{""sv, "y"sv},    Endings{""sv, "i"sv},    Endings{"y"sv, "ie"sv},      Endings{"r"sv, "d"sv},
-    Endings{"r"sv, "s"sv},   Endings{"d"sv, "s"sv},   Endings{"n"sv, "s"sv},       Endings{"us"sv, "um"sv},
-    Endings{"is"sv, "es"sv}, Endings{"an"sv, "en"sv}, Endings{"ic"sv, "is"sv},     Endings{"st"sv, "sm"sv},
-    Endings{"ty"sv, "te"sv}, Endings{"ce"sv, "t"sv},  Endings{"able"sv, "ible"sv}, Endings{"e"sv, "y"sv},
-    Endings{"er"sv, "or"sv}, Endings{"al"sv, "l"sv},  Endings{"ian"sv, "an"sv},    Endings{"ly"sv, "y"sv},
-    Endings{"e"sv, "a"sv},   Endings{"e"sv, "i"sv},   Endings{"e"sv, "o"sv},       Endings{"a"sv, "o"sv},
-    Endings{"a"sv, "i"sv},   Endings{"on"sv, "en"sv}, Endings{"ers"sv, "es"sv},    Endings{"ling"sv, "ing"sv}};
+    Inflection{{""sv, "s"sv}, any},        Inflection{{""sv, "n"sv}, "aeiy"sv},   Inflection{{""sv, "d"sv}, "e"sv},
+    Inflection{{""sv, "r"sv}, "e"sv},      Inflection{{""sv, "y"sv}, consonants}, Inflection{{""sv, "i"sv}, consonants},
+    Inflection{{"y"sv, "ie"sv}, any},      Inflection{{"r"sv, "d"sv}, any},       Inflection{{"r"sv, "s"sv}, any},
+    Inflection{{"d"sv, "s"sv}, any},       Inflection{{"n"sv, "s"sv}, any},       Inflection{{"us"sv, "um"sv}, any},
+    Inflection{{"is"sv, "es"sv}, any},     Inflection{{"an"sv, "en"sv}, any},     Inflection{{"ic"sv, "is"sv}, any},
+    Inflection{{"st"sv, "sm"sv}, any},     Inflection{{"ty"sv, "te"sv}, any},     Inflection{{"ce"sv, "t"sv}, any},
+    Inflection{{"able"sv, "ible"sv}, any}, Inflection{{"e"sv, "y"sv}, any},       Inflection{{"er"sv, "or"sv}, any},
+    Inflection{{"al"sv, "l"sv}, any},      Inflection{{"ian"sv, "an"sv}, any},    Inflection{{"e"sv, "a"sv}, any},
+    Inflection{{"e"sv, "i"sv}, any},       Inflection{{"e"sv, "o"sv}, any},       Inflection{{"a"sv, "o"sv}, any},
+    Inflection{{"a"sv, "i"sv}, any},       Inflection{{"on"sv, "en"sv}, any},     Inflection{{"ers"sv, "es"sv}, any},
+    Inflection{{"ling"sv, "ing"sv}, any},  Inflection{{"eable"sv, "able"sv}, any}};
 
 /// Ways to end a name that was written in another script.
 constexpr std::array transliterations{Endings{"y"sv, "i"sv}, Endings{"iy"sv, "y"sv}, Endings{"ii"sv, "i"sv},
@@ -103,7 +122,7 @@ constexpr std::array transliterations{Endings{"y"sv, "i"sv}, Endings{"iy"sv, "y"
 constexpr std::array variations{Endings{""sv, "e"sv},   Endings{""sv, "a"sv},   Endings{""sv, "o"sv},
                                 Endings{""sv, "h"sv},   Endings{""sv, "t"sv},   Endings{"ss"sv, "s"sv},
                                 Endings{"nn"sv, "n"sv}, Endings{"tt"sv, "t"sv}, Endings{"ff"sv, "f"sv},
-                                Endings{"ll"sv, "l"sv}};
+                                Endings{"ll"sv, "l"sv}, Endings{"s"sv, "z"sv}};
 
 bool related(std::string_view a, std::string_view b, std::string_view x, std::string_view y) {
     return a.ends_with(x) && b.ends_with(y) && a.substr(0, a.size() - x.size()) == b.substr(0, b.size() - y.size());
@@ -131,7 +150,14 @@ bool run_together(std::string_view key) {
     });
 }
 
-bool inflected(std::string_view a, std::string_view b) { return differ_in(inflections, a, b); }
+bool inflected(std::string_view a, std::string_view b) {
+    return std::any_of(inflections.begin(), inflections.end(), [&](const Inflection& inflection) {
+        const auto& [x, y] = inflection.endings;
+        if (!related(a, b, x, y) && !related(a, b, y, x)) return false;
+        const std::size_t stem = std::min(a.size(), b.size()) - std::min(x.size(), y.size());
+        return inflection.after.empty() || (stem > 0 && inflection.after.find(a[stem - 1]) != std::string_view::npos);
+    });
+}
 
 bool transliterated(std::string_view a, std::string_view b) { return differ_in(transliterations, a, b); }
 

@@ -43,9 +43,29 @@ bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t wo
     return false;
 }
 
+bool mentioned(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    constexpr std::array quotes{"\""sv, "'"sv, "\u2018"sv, "\u2019"sv, "\u201C"sv, "\u201D"sv};
+    const std::string_view before = text.substr(0, begin);
+    std::string_view after = text.substr(end);
+    if (after.starts_with(" (")) return true;
+    if (!after.empty() && std::string_view{",.;:!?"}.find(after[0]) != std::string_view::npos) after.remove_prefix(1);
+    const auto opens = [&](std::string_view quote) { return before.ends_with(quote); };
+    const auto closes = [&](std::string_view quote) { return after.starts_with(quote); };
+    return std::any_of(quotes.begin(), quotes.end(), opens) && std::any_of(quotes.begin(), quotes.end(), closes);
+}
+
+bool quoted(std::string_view text, std::size_t begin, std::size_t at) {
+    const std::string_view before = text.substr(begin, at - begin);
+    const std::size_t opened = before.rfind("\u201C");
+    const std::size_t closed = before.rfind("\u201D");
+    if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened)) return true;
+    return std::count(before.begin(), before.end(), '"') % 2 == 1;
+}
+
 bool left_open(std::string_view text, std::uint32_t end) {
     const std::string_view after = text.substr(end, 4);
-    if (after.starts_with("--") || after.starts_with("\u2014\u2014"sv.substr(0, 4))) return true;
+    if (after.starts_with("--") || after.starts_with("\u2013"sv) || after.starts_with("\u2014\u2014"sv.substr(0, 4)))
+        return true;
     const std::size_t sign = after.starts_with('\'') ? 1 : after.starts_with("\u2019") ? 3 : 0;
     if (sign == 0) return false;
     return after.size() > sign && after[sign] == ' ' && end > 0 && text[end - 1] == 'n';

@@ -17,8 +17,15 @@ bool copied(const text::Scan& scan, const Type& type);
 /// marked as quoted with its slip ("sic")? O(1).
 bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key);
 
-/// Is the word that ends at `end` left open: by an apostrophe for a letter ("fightin' for it"), or by dashes in place of
-/// letters ("f---ing")? O(1).
+/// Is the word that ends at `end` left open: by an apostrophe for a letter ("fightin' for it"), or by dashes in place
+/// of letters ("f---ing")? O(1).
 bool left_open(std::string_view text, std::uint32_t end);
+
+/// Is text[begin, end) what the text speaks of: alone in quotation marks ("the interjection 'yeet'"), or explained in
+/// parentheses right behind ("to die jahil (ignorant)")? O(1).
+bool mentioned(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+/// Is the place `at` of the line that begins at `begin` within quotation marks? O(at - begin).
+bool quoted(std::string_view text, std::size_t begin, std::size_t at);
 
 }  // namespace cutline::pass::spelling

@@ -23,13 +23,15 @@ bool meant_so(const Difference& slip, std::string_view written, std::string_view
 }
 
 bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant) {
-    if (slip.slip == Slip::missing && slip.right == 'g' && meant.ends_with("ing")) return true;
+    if (slip.slip == Slip::missing && slip.right == 'g' && (meant.ends_with("ing") || meant.ends_with("ings")))
+        return true;
     const bool last = slip.at + 1 == written.size();
     if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)
-        if (written[i] == written[i - 1] && written[i] == written[i - 2] && (vowel(written[i]) || i + 1 == written.size()))
+        if (written[i] == written[i - 1] && written[i] == written[i - 2] &&
+            (vowel(written[i]) || i + 1 == written.size()))
             return true;
     return false;
 }
@@ -47,6 +49,7 @@ bool sure(const Difference& slip, std::string_view written, std::string_view mea
 }
 
 int name_points(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (slip.slip == Slip::replaced && slip.at == 0) return adjacent_keys(slip.wrong, slip.right) ? 0 : -15;
     if (slip.slip == Slip::replaced) return vowel(slip.wrong) && vowel(slip.right) ? -12 : 0;
     if (slip.slip == Slip::missing && vowel(slip.right)) return doubled(written, slip.at, slip.right) ? -35 : 0;
     if (slip.slip == Slip::extra && vowel(slip.wrong)) return doubled(meant, slip.at, slip.wrong) ? -35 : 0;

@@ -1,9 +1,9 @@
 /// How much evidence a correction needs. All of it is here.
 ///
-/// A feature is in points: tenths of a frequency class, 10 points are a factor of 2.9. The features of the best candidate
-/// are weighed and added up to log odds, in hundredths of a nat, and these become a probability. Weights are from a
-/// logistic regression: slips set into one half of a set of news articles, against the unknown words of that half that
-/// are none; the slips that people make are likelier than those, so channel and bias lean to caution.
+/// A feature is in points: tenths of a frequency class, 10 points are a factor of 2.9. The features of the best
+/// candidate are weighed and added up to log odds, in hundredths of a nat, and these become a probability. Weights are
+/// from a logistic regression: slips set into one half of a set of news articles, against the unknown words of that
+/// half that are none; the slips that people make are likelier than those, so channel and bias lean to caution.
 #pragma once
 
 #include <algorithm>
@@ -33,7 +33,7 @@ constexpr const Policy& policy_of(Preset preset) { return policies[static_cast<s
 
 inline constexpr std::size_t shortest_unknown = 4;  ///< letters
 inline constexpr std::size_t longest_unknown = 24;
-inline constexpr std::size_t shortest_obscure = 7;  ///< for a form that only the largest word lists have
+inline constexpr std::size_t shortest_obscure = 4;  ///< for a form that only the largest word lists have
 
 /// What is known of an unknown word and its best candidate, in points or as 0 and 1.
 struct Features {
@@ -61,8 +61,8 @@ struct Weights {
     int inflected, varied, meant, brief, obscure, formed, twice, strangers;
 };
 
-inline constexpr Weights lower_weights{-300, 31, 43, 28, 52, 2, 54, 9, -224, -177, -77, -105, -195, -243, -80, -60};
-inline constexpr Weights name_weights{-8, 0, 13, 31, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0};
+inline constexpr Weights lower_weights{-260, 31, 43, 28, 52, 2, 54, 9, -224, -177, -77, -105, -195, -243, -80, -90};
+inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0};
 
 inline constexpr int most_lead = 40;
 inline constexpr unsigned most_strangers = 2;
@@ -92,19 +92,19 @@ constexpr int points_of_length(std::size_t letters) {
 /// By which candidates are ranked, and the lead is measured: points.
 constexpr int rank_of(const Features& f) { return f.frequency + f.count * 2 + f.slip + f.context * 13 / 10; }
 
-/// The probability that the correction is right, in thousandths, of the log odds. In running news the unknown words with
-/// log odds of 100 and more were slips in 97 of 100 cases, by hand: the curve is set by that.
+/// The probability that the correction is right, in thousandths, of the log odds. In running news the unknown words
+/// with log odds of 100 and more were slips in 97 of 100 cases, by hand: the curve is set by that.
 constexpr unsigned score_of(int odds) {
-    constexpr std::array<int, 32> curve{2,   4,   5,   8,   12,  18,  27,  39,  57,  83,  119,
-                                                  168, 231, 310, 401, 500, 599, 690, 769, 832, 881, 917,
-                                                  943, 961, 973, 982, 988, 992, 995, 996, 998, 998};
+    constexpr std::array<int, 32> curve{2,   4,   5,   8,   12,  18,  27,  39,  57,  83,  119, 168, 231, 310, 401, 500,
+                                        599, 690, 769, 832, 881, 917, 943, 961, 973, 982, 988, 992, 995, 996, 998, 998};
     constexpr int first = -850;  // log odds of the first; the next is 40 higher
     const int over = std::clamp(odds - first, 0, 40 * 31 - 1);
     const auto at = static_cast<std::size_t>(over / 40);
     return static_cast<unsigned>(curve[at] + (curve[at + 1] - curve[at]) * (over % 40) / 40);
 }
 
-/// Of a text with that many corrections and words: it has more slips than others, so that the next is likelier. Log odds.
+/// Of a text with that many corrections and words: it has more slips than others, so that the next is likelier. Log
+/// odds.
 constexpr int hasty(std::size_t corrections, std::size_t words) {
     const std::size_t rate = 1000 * corrections / (words + 100);
     return rate < 6 ? 0 : rate < 12 ? 60 : rate < 25 ? 120 : rate < 50 ? 180 : 240;
