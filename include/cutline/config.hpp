@@ -28,6 +28,9 @@ struct Config {
     std::string id_key = "id";
     std::string site_key = "site";
     std::string language_key = "language";
+    /// Fields of a JSON record whose words count as the document's for spelling (a title, a description): names or JSON
+    /// pointers. They are read, never changed.
+    std::vector<std::string> context_keys;
     /// The site of plain text; empty: none is known.
     std::string site;
     /// A line that stands between two documents of one text stream. Unset: a stream is one document.

@@ -114,7 +114,15 @@ struct RecordReader::Implementation {
         return true;
     }
 
+    void take_context(std::string_view token) {
+        std::string text;
+        if (token.size() < 2 || token.front() != '"' || !unescape(token.substr(1, token.size() - 2), text)) return;
+        record.context += text;
+        record.context += '\n';
+    }
+
     void take_value(Role role, std::string_view token) {
+        if (role == Role::context) return take_context(token);
         std::string* to = role == Role::id     ? &record.id
                           : role == Role::site ? &record.site
                           : role == Role::url  ? &record.url
@@ -216,6 +224,7 @@ struct RecordReader::Implementation {
         record.site.clear();
         record.url.clear();
         record.language.clear();
+        record.context.clear();
     }
 
     static std::string_view why(simdjson::error_code error) {

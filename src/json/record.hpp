@@ -11,7 +11,7 @@
 namespace cutline::json {
 
 /// What a key is to the reader.
-enum class Role : std::uint8_t { text, id, site, url, language, annotation };
+enum class Role : std::uint8_t { text, id, site, url, language, context, annotation };
 
 /// Bytes [begin, end) of a line.
 struct Span {
@@ -26,6 +26,8 @@ struct Record {
     std::vector<Span> texts;
     /// Values, unescaped; a value that is no string counts as its token, for the id alone.
     std::string id, site, url, language;
+    /// The strings under the context keys, unescaped, a line each.
+    std::string context;
     /// The whole value under the annotation key.
     std::optional<Span> annotation;
     /// Where the record's closing brace stands.

@@ -42,7 +42,7 @@ Passes make_passes(const Config& config, const index::Indexes& indexes, pass::co
     if (memory.texts) passes.push_back(pass::make_copied_passages(memory));
 
     // Words last: what is left is the article, and its words are the evidence.
-    if (wanted("spelling")) passes.push_back(pass::make_spelling(config));
+    if (wanted("spelling")) passes.push_back(pass::make_spelling(config, evidence));
     return passes;
 }
 

@@ -52,12 +52,13 @@ void summarise(const CleanedUnit& unit, json::Writer& writer) {
 json::RecordReader make_record_reader(const Config& config) {
     using json::Role;
     std::vector<json::RecordReader::Key> keys;
-    keys.reserve(config.text_keys.size() + 5);
+    keys.reserve(config.text_keys.size() + config.context_keys.size() + 5);
     for (const std::string& key : config.text_keys) keys.push_back({Role::text, key});
     keys.push_back({Role::id, config.id_key});
     keys.push_back({Role::site, config.site_key});
     keys.push_back({Role::url, "url"});
     keys.push_back({Role::language, config.language_key});
+    for (const std::string& key : config.context_keys) keys.push_back({Role::context, key});
     if (config.annotate_key.starts_with('/'))
         throw Error("the annotation's key '" + config.annotate_key + "' cannot be a pointer; give it a plain name");
     keys.push_back({Role::annotation, config.annotate_key});
@@ -80,7 +81,8 @@ void RecordCleaner::clean(std::string_view line, std::uint64_t doc, std::string_
     if (!out.bad.empty() || !out.has_text) return;
     out.id = record.id;
     out.site = frame::host_of(record.site.empty() ? record.url : record.site);
-    const text::Origin origin{.site = out.site, .language = record.language, .may_be_broken = false, .doc = doc};
+    const text::Origin origin{
+        .site = out.site, .language = record.language, .may_be_broken = false, .doc = doc, .context = record.context};
     const std::string full_name =
         diff_ ? std::string{name} + ":" + (record.id.empty() ? std::to_string(number) : record.id) : "";
     for (const json::Span span : record.texts) {

@@ -6,6 +6,7 @@
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/intent.hpp"
 #include "pass/spelling/meant.hpp"
+#include "pass/spelling/veto.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -28,8 +29,9 @@ bool compound_with_common(const text::View& view, const text::Line& line, std::u
 
 }  // namespace
 
-Corrector::Corrector(const Config& config)
-    : rules_(config.rules),
+Corrector::Corrector(const Config& config, const index::Evidence* corpus)
+    : corpus_(corpus),
+      rules_(config.rules),
       policy_(policy_of(config.preset)),
       least_score_(config.confidence.value_or(policy_.least_score)) {
     text::Scan scan;
@@ -94,7 +96,7 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || speaks_against(view, unknown, best)) return false;
     const unsigned points = score(view, unknown, candidates);
-    if (points < least_score_) return false;
+    if (points < least_score_ || vetoed(corpus_, unknown.stem.key, best.key)) return false;
     write(view, unknown, best, *rule, points, out);
     return true;
 }

@@ -9,6 +9,7 @@
 
 #include "cutline/config.hpp"
 #include "edit/splice.hpp"
+#include "index/evidence.hpp"
 #include "pass/spelling/candidates.hpp"
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"
@@ -22,7 +23,8 @@ namespace cutline::pass::spelling {
 /// mattering at three.
 class Corrector {
   public:
-    explicit Corrector(const Config& config);
+    /// `corpus` may be null; it outlives the corrector.
+    Corrector(const Config& config, const index::Evidence* corpus);
     /// `vocabulary` is of `view`, whose text is English. Appends to `out`.
     void propose(const text::View& view, const Vocabulary& vocabulary, edit::Splices& out);
 
@@ -36,6 +38,7 @@ class Corrector {
     void write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,
                edit::Splices& out);
 
+    const index::Evidence* corpus_;
     RuleSet rules_;
     Policy policy_;
     unsigned least_score_;

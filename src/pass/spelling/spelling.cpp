@@ -1,5 +1,7 @@
 #include "pass/spelling/spelling.hpp"
 
+#include <string>
+
 #include "pass/spelling/corrector.hpp"
 #include "pass/spelling/doubled.hpp"
 #include "pass/spelling/language.hpp"
@@ -12,10 +14,23 @@ namespace {
 
 class Spelling final : public Pass {
   public:
-    explicit Spelling(const Config& config) : rules_(config.rules), variant_(config.variant), corrector_(config) {}
+    Spelling(const Config& config, const index::Evidence* corpus)
+        : rules_(config.rules), variant_(config.variant), corrector_(config, corpus) {}
 
     void propose(const text::View& view, edit::Splices& out) override {
         if (!english_.document(view)) return;
+        if (view.origin().context.empty()) return propose_on(view, out);
+        // The other fields stand behind the text, as evidence: what is proposed for them comes to nothing.
+        const std::size_t size = view.text().size();
+        with_context_.assign(view.text()).append("\n\n").append(view.origin().context);
+        propose_on(text::View{with_context_, view.origin(), context_scan_}, out);
+        std::erase_if(out, [&](const edit::Splice& splice) { return splice.end > size; });
+        for (edit::Splice& splice : out)
+            if (splice.like != edit::no_place && splice.like >= size) splice.like = edit::no_place;
+    }
+
+  private:
+    void propose_on(const text::View& view, edit::Splices& out) {
         if (rules_.contains(Rule::spelling_doubled)) doubled_.propose(view, out);
         if (rules_.contains(Rule::spelling_variant) && variant_ != Variant::keep)
             spelling::propose_variant(view, variant_, out);
@@ -28,7 +43,6 @@ class Spelling final : public Pass {
         names_.propose(view, vocabulary_, evidence_, out);
     }
 
-  private:
     static constexpr RuleSet corrections{Rule::spelling_own_words, Rule::spelling_lexicon};
     static constexpr RuleSet by_vocabulary = corrections | RuleSet{Rule::spelling_names};
 
@@ -40,10 +54,14 @@ class Spelling final : public Pass {
     spelling::Evidence evidence_;
     spelling::Corrector corrector_;
     spelling::NameUnifier names_;
+    std::string with_context_;
+    text::Scan context_scan_;
 };
 
 }  // namespace
 
-std::unique_ptr<Pass> make_spelling(const Config& config) { return std::make_unique<Spelling>(config); }
+std::unique_ptr<Pass> make_spelling(const Config& config, const index::Evidence* corpus) {
+    return std::make_unique<Spelling>(config, corpus);
+}
 
 }  // namespace cutline::pass
