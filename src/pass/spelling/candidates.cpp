@@ -1,6 +1,8 @@
 #include "pass/spelling/candidates.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "pass/spelling/meant.hpp"
 
@@ -8,8 +10,21 @@ namespace cutline::pass::spelling {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 bool plain(std::string_view key) {
     return std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+constexpr unsigned least_joined = 6;  // frequency class
+
+bool function_word(std::string_view key) {
+    constexpr std::array words{"an"sv,  "and"sv,  "are"sv,  "as"sv,   "at"sv,   "be"sv,   "but"sv, "by"sv,
+                               "for"sv, "from"sv, "had"sv,  "has"sv,  "have"sv, "he"sv,   "his"sv, "if"sv,
+                               "in"sv,  "is"sv,   "it"sv,   "not"sv,  "of"sv,   "on"sv,   "or"sv,  "our"sv,
+                               "she"sv, "so"sv,   "that"sv, "the"sv,  "they"sv, "this"sv, "to"sv,  "was"sv,
+                               "we"sv,  "were"sv, "who"sv,  "will"sv, "with"sv, "you"sv,  "your"sv};
+    return std::binary_search(words.begin(), words.end(), key);
 }
 
 std::uint32_t gained(const Gains& gains, std::uint64_t hash) {
@@ -30,6 +45,7 @@ std::span<const Candidate> Candidates::find(const Unknown& unknown, const Gains&
     found_.clear();
     gather_own(unknown, gains);
     if (lexicon) gather_lexicon(unknown, gains);
+    if (lexicon && unknown.place == Place::free) gather_joined(unknown);
     std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
         return a.rank != b.rank ? a.rank > b.rank : a.key < b.key;
     });
@@ -48,7 +64,7 @@ void Candidates::gather_own(const Unknown& unknown, const Gains& gains) {
         if (stands == 0) continue;
         const std::string_view key = vocabulary_->key(*view_, *type);
         const std::uint32_t count = stands + gained(gains, lexicon::hash_of(key));
-        add({key, type, count, false, slip, {}, 0}, type->entry, unknown, neighbours);
+        add({key, type, count, false, false, slip, {}, 0}, type->entry, unknown, neighbours);
     }
 }
 
@@ -66,8 +82,38 @@ void Candidates::gather_lexicon(const Unknown& unknown, const Gains& gains) {
         const Type* own = vocabulary_->find(*view_, key);
         if (own != nullptr && own->lowers == 0) own = nullptr;
         const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(gains, lexicon::hash_of(key));
-        add({key, own, count, false, difference(written, key), {}, 0}, suggestion.entry, unknown, neighbours);
+        add({key, own, count, false, false, difference(written, key), {}, 0}, suggestion.entry, unknown, neighbours);
     }
+}
+
+/// The best way to take it for two words, one of which is a function word: other words are joined on purpose.
+void Candidates::gather_joined(const Unknown& unknown) {
+    const std::string_view written = unknown.stem.key;
+    Candidate best{{}, nullptr, 0, true, true, {}, {}, -1};
+    std::size_t best_cut = 0;
+    for (std::size_t cut = 2; cut + 2 <= written.size(); ++cut) {
+        const std::string_view left = written.substr(0, cut);
+        const std::string_view right = written.substr(cut);
+        if (!function_word(left) && !function_word(right)) continue;
+        const std::uint64_t hashes[]{lexicon::hash_of(left), lexicon::hash_of(right)};
+        const unsigned classes[]{lexicon::find(hashes[0]).frequency(), lexicon::find(hashes[1]).frequency()};
+        if (std::min(classes[0], classes[1]) < least_joined) continue;
+        const std::optional<int> pair = lexicon::pair_points(hashes[0], hashes[1]);
+        if (!pair) continue;
+        const Neighbours neighbours(*view_, view_->scan().lines[unknown.line], unknown.type->word);
+        Features f;
+        f.frequency = points_of_pair(classes[0], classes[1], *pair);
+        f.slip = no_space_points;
+        f.context = neighbours.points_of_two(hashes[0], classes[0], hashes[1], classes[1]);
+        if (rank_of(f) <= best.rank) continue;
+        best.features = f;
+        best.rank = rank_of(f);
+        best_cut = cut;
+    }
+    if (best_cut == 0) return;
+    two_words_.assign(written).insert(best_cut, 1, ' ');
+    best.key = two_words_;
+    found_.push_back(best);
 }
 
 /// The features that depend on the candidate alone.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -32,7 +33,8 @@ struct Candidate {
     std::string_view key;
     const Type* own;      ///< in the document; nullptr: not there
     std::uint32_t count;  ///< in the document, in the same shape, and what corrections add
-    bool word;            ///< the lexicon has it with a frequency
+    bool word;            ///< the lexicon has it with a frequency, or has both of it
+    bool two = false;     ///< two words, the space between them left out
     Difference slip;
     Features features;
     int rank;
@@ -47,13 +49,14 @@ class Candidates {
     /// `vocabulary` is of `view`; both outlive what is found. O(types).
     void read(const text::View& view, const Vocabulary& vocabulary);
 
-    /// The words of the document, and with `lexicon` the common words of English, at one edit from `unknown`: the best
-    /// first. Valid until the next call.
+    /// The words of the document, and with `lexicon` the common words of English, at one edit from `unknown`, or
+    /// two words run together: the best first. Valid until the next call.
     std::span<const Candidate> find(const Unknown& unknown, const Gains& gains, bool lexicon);
 
   private:
     void gather_own(const Unknown& unknown, const Gains& gains);
     void gather_lexicon(const Unknown& unknown, const Gains& gains);
+    void gather_joined(const Unknown& unknown);
     void add(Candidate candidate, const lexicon::Entry& entry, const Unknown& unknown, const Neighbours& neighbours);
 
     const text::View* view_ = nullptr;
@@ -61,6 +64,7 @@ class Candidates {
     Evidence evidence_;
     std::vector<Near> near_;
     std::vector<Suggestion> suggestions_;
+    std::string two_words_;
     std::vector<Candidate> found_;
 };
 

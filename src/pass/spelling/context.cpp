@@ -39,16 +39,17 @@ Neighbours::Neighbours(const text::View& view, const text::Line& line, std::uint
 }
 
 int Neighbours::points(std::uint64_t hash, unsigned frequency) const {
-    int sum = 0;
-    if (before_.frequency != 0)
-        sum += points_of(lexicon::pair_points(before_.hash, hash), before_.frequency, frequency);
-    if (after_.frequency != 0) sum += points_of(lexicon::pair_points(hash, after_.hash), frequency, after_.frequency);
-    return sum;
+    return points_of_two(hash, frequency, hash, frequency);
 }
 
-bool Neighbours::usual(std::uint64_t hash) const {
-    return (before_.frequency != 0 && lexicon::pair_points(before_.hash, hash)) ||
-           (after_.frequency != 0 && lexicon::pair_points(hash, after_.hash));
+int Neighbours::points_of_two(std::uint64_t first, unsigned first_frequency, std::uint64_t second,
+                              unsigned second_frequency) const {
+    int sum = 0;
+    if (before_.frequency != 0)
+        sum += points_of(lexicon::pair_points(before_.hash, first), before_.frequency, first_frequency);
+    if (after_.frequency != 0)
+        sum += points_of(lexicon::pair_points(second, after_.hash), second_frequency, after_.frequency);
+    return sum;
 }
 
 }  // namespace cutline::pass::spelling

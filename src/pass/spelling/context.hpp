@@ -16,11 +16,12 @@ class Neighbours {
 
     /// How much likelier the word with that key's hash and frequency class is here than elsewhere: points (see
     /// policy.hpp). A usual pair of words speaks for it; that two frequent words are no usual pair speaks against it.
-    /// Each side counts at most `most_for`. O(1).
+    /// O(1).
     int points(std::uint64_t hash, unsigned frequency) const;
 
-    /// Is it one of the usual pairs, on either side?
-    bool usual(std::uint64_t hash) const;
+    /// The same for two words in its place.
+    int points_of_two(std::uint64_t first, unsigned first_frequency, std::uint64_t second,
+                      unsigned second_frequency) const;
 
   private:
     struct Side {

@@ -108,7 +108,7 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
     if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return true;
     if (best.slip.at == 0 && unknown.place == Place::part && unknown.shape == Shape::lower)
         return true;  // "s-s-tutter"
-    if (unknown.shape == Shape::lower && run_together(written) && best.count < 3) return true;
+    if (unknown.shape == Shape::lower && !best.two && run_together(written) && best.count < 3) return true;
     if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key)) return true;
     if (deliberate(view.scan(), line, word, best.key) || left_open(view.text(), unknown.stem.end)) return true;
     if (unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
@@ -142,7 +142,7 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     f.strangers = static_cast<int>(std::min(unknown.strangers, most_strangers));
     f.brief = written.size() < 5 ? 1 : 0;
     f.obscure = unknown.type->entry.known() ? 1 : 0;
-    f.formed = lower && formed(written) && !misjoined(best.slip, written, best.key) ? 1 : 0;
+    f.formed = lower && !best.two && formed(written) && !misjoined(best.slip, written, best.key) ? 1 : 0;
     f.twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type) ? 1 : 0;
     const int haste = lower ? hasty(corrected_.size(), view.scan().words.size()) : 0;
     return score_of(log_odds(lower ? lower_weights : name_weights, f) + haste);

@@ -61,7 +61,7 @@ struct Weights {
     int inflected, varied, meant, brief, obscure, formed, twice, strangers;
 };
 
-inline constexpr Weights lower_weights{-260, 31, 43, 28, 52, 2, 54, 9, -224, -177, -77, -105, -195, -243, -80, -90};
+inline constexpr Weights lower_weights{-204, 31, 43, 28, 52, 2, 40, 9, -224, -177, -77, -105, -195, -243, -80, -90};
 inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0};
 
 inline constexpr int most_lead = 40;
@@ -87,6 +87,15 @@ constexpr int points_of_count(std::uint32_t count) {
 constexpr int points_of_length(std::size_t letters) {
     constexpr std::array<int, 12> table{0, 0, 0, 0, 0, 0, 0, 12, 24, 42, 54, 62};
     return table[std::min<std::size_t>(letters, 11)];
+}
+
+/// How likely a space is left out.
+inline constexpr int no_space_points = -10;
+
+/// The frequency, as points of a word would be, of two words of these classes that stand beside one another so much
+/// oftener than by chance; 185 points are the size of the corpus.
+constexpr int points_of_pair(unsigned left, unsigned right, int pair) {
+    return std::clamp(10 * static_cast<int>(left + right) + pair - 185, 0, 150);
 }
 
 /// By which candidates are ranked, and the lead is measured: points.
