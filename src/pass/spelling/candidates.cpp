@@ -17,6 +17,7 @@ bool plain(std::string_view key) {
 }
 
 constexpr unsigned least_joined = 6;  // frequency class
+constexpr int least_pair = 0;         // points: no less usual than by chance
 
 bool function_word(std::string_view key) {
     constexpr std::array words{"an"sv,  "and"sv,  "are"sv,  "as"sv,   "at"sv,   "be"sv,   "but"sv, "by"sv,
@@ -99,7 +100,7 @@ void Candidates::gather_joined(const Unknown& unknown) {
         const unsigned classes[]{lexicon::find(hashes[0]).frequency(), lexicon::find(hashes[1]).frequency()};
         if (std::min(classes[0], classes[1]) < least_joined) continue;
         const std::optional<int> pair = lexicon::pair_points(hashes[0], hashes[1]);
-        if (!pair) continue;
+        if (!pair || *pair < least_pair) continue;
         const Neighbours neighbours(*view_, view_->scan().lines[unknown.line], unknown.type->word);
         Features f;
         f.frequency = points_of_pair(classes[0], classes[1], *pair);
