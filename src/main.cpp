@@ -18,12 +18,17 @@
 ///   edit/           the list of edits of a document: composing, log, restore, diff
 ///   index/          what a corpus says: counting with spills, merging, the mapped reader; file/: new files
 ///   lexicon/        words and names, compiled in
-///   json/ hash/ text/   the lowest layer: JSON records, fingerprints, UTF-8, words and keys
+///   json/ hash/ text/   the lowest layer: JSON records, fingerprints, UTF-8, words and keys (text/line_keys: of lines
+///                       alone, by kernels chosen at run time)
 ///
 ///   include/cutline/    the public API of the library: everything here but cli, io and this file
 #include <csignal>
 #include <exception>
 #include <new>
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
@@ -35,6 +40,11 @@ int main(int argc, char** argv) {
     using namespace cutline;
     try {
         io::hold_standard_descriptors();
+#if defined(__GLIBC__)
+        // What a batch took the next one takes again: it need not go back to the system in the meantime.
+        (void)::mallopt(M_MMAP_THRESHOLD, 4 << 20);
+        (void)::mallopt(M_TRIM_THRESHOLD, 16 << 20);
+#endif
         for (const int signal : {SIGPIPE, SIGXFSZ}) (void)std::signal(signal, SIG_IGN);  // the write says so itself
         return cli::run({argv + (argc > 0 ? 1 : 0), argv + argc});
     } catch (const io::ClosedPipe&) {

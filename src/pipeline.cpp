@@ -30,6 +30,9 @@ void Stats::add(const Stats& other) {
 
 namespace {
 
+/// Bytes of a text that lines are taken from at a time, so that they, and what is made of them, stay in the cache.
+constexpr std::size_t piece_of_lines = std::size_t{256} << 10;
+
 /// Whether what becomes of a document depends on those before it.
 bool goes_by_stream(const Config& config) { return config.online || !(config.rules & *find_rules("copies")).empty(); }
 
@@ -41,9 +44,12 @@ class Stream::Implementation {
         : config_(config),
           receiver_(receiver),
           ordered_(
-              thread_count(config_), [this, show] { return std::make_unique<Worker>(config_, show); },
+              thread_count(config_),
+              [this, show] { return std::make_unique<Worker>(config_, show, receiver_.takes_edits()); },
               [this](Result&& result) { deliver(std::move(result)); }, goes_by_stream(config_)),
-          inputs_(config_, [this](frame::Batch&& batch) { ordered_.submit(std::move(batch)); }) {}
+          inputs_(
+              config_, [this](frame::Batch&& batch) { ordered_.submit(std::move(batch)); },
+              goes_line_by_line(config_) ? piece_of_lines : SIZE_MAX) {}
 
     Inputs& inputs() { return inputs_; }
 
@@ -75,10 +81,14 @@ class Stream::Implementation {
         };
         for (const Edit& edit : result.edits) {
             tell_until(edit.doc);
-            stats_.changed += edit.doc != std::exchange(changed_, edit.doc) ? 1 : 0;
             receiver_.edit(edit);
         }
         tell_until(UINT64_MAX);
+        for (const std::uint64_t doc : result.changed) {
+            if (doc == std::exchange(changed_, doc)) continue;
+            ++stats_.changed;
+            receiver_.changed(doc);
+        }
         hand_over(result.same ? result.batch.bytes.view() : std::string_view{result.out}, result.record_ends);
         if (result.stopped) fail_strict(result.batch.name, result.bad.back(), "it would pass untouched");
         if (result.batch.last) receiver_.end_of_file();

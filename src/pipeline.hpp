@@ -45,6 +45,10 @@ class Receiver : public Sink {
     virtual void begin_file(Format) {}
     /// A record of a web archive has been handed over whole.
     virtual void end_of_record() {}
+    /// Whether edits are to be handed over; asked once. To know only what was changed takes less.
+    virtual bool takes_edits() const { return true; }
+    /// A document has edits, and will have no others before those of another document.
+    virtual void changed(std::uint64_t /*doc*/) {}
     /// Everything of the current file has been handed over.
     virtual void end_of_file() {}
 };

@@ -41,7 +41,6 @@ void Delivery::end_of_record() {
 }
 
 void Delivery::edit(const Edit& edit) {
-    outputs_.edited();
     if (!log_) return;
     edit::log_edit(edit, settings_.files[file_], log_->output.buffer());
     if (log_->output.full()) log_->output.flush();

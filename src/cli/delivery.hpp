@@ -30,8 +30,10 @@ class Delivery final : public Receiver {
     void finish(const Stats& stats);
     std::uint64_t in_bytes() const { return in_bytes_; }
 
+    bool takes_edits() const override { return !settings_.log.empty(); }
     void text(std::string_view bytes) override;
     void edit(const Edit& edit) override;
+    void changed(std::uint64_t) override { outputs_.edited(); }
     void held_back(std::uint64_t doc) override;
     void bad(const BadRecord& record) override;
     void begin_file(Format format) override { outputs_.begin_input(format); }

@@ -43,7 +43,7 @@ std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(off
 /// A run of lines to cut with only blank lines between them.
 class Run {
   public:
-    Run(std::string_view text, std::span<Splice> lines) : text_(text), lines_(lines) {
+    Run(std::string_view text, Edges edges, std::span<Splice> lines) : text_(text), edges_(edges), lines_(lines) {
         begin_ = lines.front().begin;
         end_ = after_ending(text, lines.back().end);
         blank_begin_ = before_blank(text, begin_);
@@ -52,10 +52,11 @@ class Run {
 
     void widen() {
         join();
-        if (blank_end_ == text_.size()) {
+        const bool first = blank_begin_ == 0 && edges_.begins;
+        if (blank_end_ == text_.size() && edges_.ends) {
             take_rest();
-        } else if (blank_begin_ == 0 || blank_begin_ < begin_) {
-            lines_.front().begin = blank_begin_ == 0 ? 0 : narrow(begin_);
+        } else if (first || blank_begin_ < begin_ || (begin_ == 0 && edges_.after_blank)) {
+            lines_.front().begin = first ? 0 : narrow(begin_);
             lines_.back().end = narrow(blank_end_);
         } else {
             lines_.back().end = narrow(end_);
@@ -88,6 +89,7 @@ class Run {
     }
 
     std::string_view text_;
+    Edges edges_;
     std::span<Splice> lines_;
     std::size_t begin_ = 0;        // of the first line
     std::size_t end_ = 0;          // of the last line with its ending
@@ -97,13 +99,20 @@ class Run {
 
 }  // namespace
 
-Splices cut_lines(std::string_view text, Splices lines) {
+bool leaves_blank_end(std::string_view text, const Splices& lines, bool before) {
+    std::size_t end = text.size();
+    for (auto line = lines.rbegin(); line != lines.rend() && line->end == end; ++line) end = line->begin;
+    if (end == 0) return before;
+    return text[end - 1] == '\n' && before_blank(text, end) < end;
+}
+
+Splices cut_lines(std::string_view text, Splices lines, Edges edges) {
     for (std::size_t first = 0; first < lines.size();) {
         std::size_t last = first;
         while (last + 1 < lines.size() &&
                skip_blank(text, after_ending(text, lines[last].end)) == lines[last + 1].begin)
             ++last;
-        Run{text, std::span{lines}.subspan(first, last + 1 - first)}.widen();
+        Run{text, edges, std::span{lines}.subspan(first, last + 1 - first)}.widen();
         first = last + 1;
     }
     return lines;

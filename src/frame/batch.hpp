@@ -23,6 +23,7 @@ struct Unit {
     bool ends = true;       ///< wet: false if more units of what is damaged follow
     std::size_t begin = 0;  ///< in Batch::bytes
     std::size_t end = 0;
+    bool goes_on = false;    ///< another window of the document follows
     std::uint64_t doc = 0;   ///< from 1, over the whole run
     std::uint64_t at = 0;    ///< offset of the unit in its document
     std::uint64_t line = 1;  ///< text: its first line in the document; record, wet: its line in the file

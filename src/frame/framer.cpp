@@ -59,8 +59,13 @@ class FormatTeller {
 
 class Framer::Implementation {
   public:
-    Implementation(const Config& config, std::string_view name, Position& position, Emit emit)
-        : config_(config), name_(name), position_(position), emit_(std::move(emit)), format_(config.format) {}
+    Implementation(const Config& config, std::string_view name, Position& position, Emit emit, std::size_t piece)
+        : config_(config),
+          name_(name),
+          position_(position),
+          emit_(std::move(emit)),
+          piece_(piece),
+          format_(config.format) {}
 
     char* room(std::size_t size) { return buffer_.room(size); }
 
@@ -92,7 +97,7 @@ class Framer::Implementation {
     std::unique_ptr<Splitter> make_splitter() const {
         if (format_ == Format::jsonl) return make_jsonl_splitter(position_);
         if (format_ == Format::wet) return make_wet_splitter(config_, position_);
-        return make_text_splitter(config_, position_);
+        return make_text_splitter(config_, piece_, position_);
     }
 
     void emit(bool last) {
@@ -114,6 +119,7 @@ class Framer::Implementation {
     std::string_view name_;
     Position& position_;
     Emit emit_;
+    std::size_t piece_;
     Format format_;
     Buffer buffer_;
     std::unique_ptr<Splitter> splitter_;
@@ -121,8 +127,8 @@ class Framer::Implementation {
     FormatTeller teller_;
 };
 
-Framer::Framer(const Config& config, std::string_view name, Position& position, Emit emit)
-    : implementation_(std::make_unique<Implementation>(config, name, position, std::move(emit))) {}
+Framer::Framer(const Config& config, std::string_view name, Position& position, Emit emit, std::size_t piece)
+    : implementation_(std::make_unique<Implementation>(config, name, position, std::move(emit), piece)) {}
 Framer::~Framer() = default;
 char* Framer::room(std::size_t size) { return implementation_->room(size); }
 void Framer::fed(std::size_t size) { implementation_->fed(size); }

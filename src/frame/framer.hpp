@@ -23,8 +23,9 @@ class Framer {
   public:
     using Emit = std::function<void(Batch&&)>;
 
-    /// `position` is read and advanced; `name` outlives the run. `config` outlives the framer.
-    Framer(const Config& config, std::string_view name, Position& position, Emit emit);
+    /// `position` is read and advanced; `name` outlives the run. `config` outlives the framer. Where nobody needs a
+    /// text whole, windows are of some `piece` bytes rather than of Config::window, if lines allow.
+    Framer(const Config& config, std::string_view name, Position& position, Emit emit, std::size_t piece = SIZE_MAX);
     ~Framer();
     Framer(const Framer&) = delete;
     Framer& operator=(const Framer&) = delete;

@@ -24,7 +24,7 @@ class Splitter {
     virtual void drop(std::size_t size) = 0;
 };
 
-std::unique_ptr<Splitter> make_text_splitter(const Config& config, Position& position);
+std::unique_ptr<Splitter> make_text_splitter(const Config& config, std::size_t piece, Position& position);
 std::unique_ptr<Splitter> make_jsonl_splitter(Position& position);
 std::unique_ptr<Splitter> make_wet_splitter(const Config& config, Position& position);
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "frame/splitter.hpp"
+#include "text/newlines.hpp"
 
 namespace cutline::frame {
 
@@ -13,8 +14,11 @@ constexpr std::size_t none = std::string_view::npos;
 
 class TextSplitter final : public Splitter {
   public:
-    TextSplitter(const Config& config, Position& position)
-        : position_(position), window_(config.window), separator_(config.separator) {}
+    TextSplitter(const Config& config, std::size_t piece, Position& position)
+        : position_(position),
+          window_(config.window),
+          piece_(std::min<std::uint64_t>(piece, window_)),
+          separator_(config.separator) {}
 
     void advance(std::string_view bytes, bool ended, std::vector<Unit>& units) override {
         if (separator_) separators(bytes, ended, units);
@@ -25,6 +29,7 @@ class TextSplitter final : public Splitter {
     void drop(std::size_t size) override {
         begin_ -= size;
         searched_ -= std::min(searched_, size);
+        in_line_ -= std::min(in_line_, size);
     }
 
   private:
@@ -62,17 +67,42 @@ class TextSplitter final : public Splitter {
 
     /// Cuts windows off a document that is known to reach to `limit`, until what is left fits in one.
     void windows(std::string_view bytes, std::size_t limit, std::vector<Unit>& units) {
-        while (in_long_line_ ? begin_ < limit : limit - begin_ > window_) {
-            if (in_long_line_) {
+        while (in_long_line_ ? begin_ < limit : limit - begin_ > piece_) {
+            if (in_long_line_)
                 long_line(bytes, begin_, limit, units);
-                continue;
-            }
-            const std::size_t newline = bytes.rfind('\n', begin_ + window_ - 1);
-            if (newline != none && newline >= begin_)
-                add(bytes, Unit::Kind::text, newline + 1, units);
-            else
+            else if (const std::size_t end = window_end(bytes, limit); end != none)
+                add(bytes, Unit::Kind::text, end, units);
+            else if (limit - begin_ > window_)
                 long_line(bytes, begin_ + window_, limit, units);
+            else
+                return;
         }
+    }
+
+    /// Behind the last line that ends within the piece; of a piece that is less than a window, and so may be chosen,
+    /// not before a blank line, if that can be.
+    std::size_t last_line_end(std::string_view bytes) const {
+        const auto before = [&](std::size_t end) {
+            const std::size_t newline = bytes.rfind('\n', end - 1);
+            return newline == none || newline < begin_ ? none : newline + 1;
+        };
+        const std::size_t last = before(begin_ + piece_);
+        if (last == none || piece_ == window_) return last;
+        std::size_t end = last;
+        while (end != none && (bytes[end] == '\n' || bytes[end] == '\r' || bytes[end] == ' ' || bytes[end] == '\t'))
+            end = end - 1 > begin_ ? before(end - 1) : none;
+        return end == none ? last : end;
+    }
+
+    /// Behind the last line that ends within the piece, or else the first one that does within the window, if
+    /// something follows it.
+    std::size_t window_end(std::string_view bytes, std::size_t limit) {
+        if (const std::size_t last = last_line_end(bytes); last != none) return last;
+        const std::size_t far = std::min(limit, begin_ + window_);
+        const std::size_t from = std::max(begin_ + piece_, in_line_);
+        const std::size_t first = from < far ? bytes.substr(0, far).find('\n', from) : none;
+        in_line_ = std::min(first, far);
+        return first == none || first + 1 == limit ? none : first + 1;
     }
 
     /// A line longer than the window passes as it is, up to its end or, so far, to `limit`.
@@ -86,8 +116,9 @@ class TextSplitter final : public Splitter {
     void add(std::string_view bytes, Unit::Kind kind, std::size_t end, std::vector<Unit>& units) {
         const std::string_view content = bytes.substr(begin_, end - begin_);
         push(kind, end, units);
+        units.back().goes_on = true;
         at_ += content.size();
-        line_ += static_cast<std::uint64_t>(std::count(content.begin(), content.end(), '\n'));
+        line_ += text::newlines(content);
     }
 
     void push(Unit::Kind kind, std::size_t end, std::vector<Unit>& units) {
@@ -122,9 +153,11 @@ class TextSplitter final : public Splitter {
 
     Position& position_;
     std::uint64_t window_;
+    std::uint64_t piece_;
     std::optional<std::string> separator_;
     std::size_t begin_ = 0;     // of what no unit covers yet
     std::size_t searched_ = 0;  // for separators, up to here
+    std::size_t in_line_ = 0;   // no newline behind the piece, up to here
     bool started_ = false;      // the document has a unit already
     bool in_long_line_ = false;
     std::uint64_t at_ = 0;  // of begin_ in the document
@@ -133,8 +166,8 @@ class TextSplitter final : public Splitter {
 
 }  // namespace
 
-std::unique_ptr<Splitter> make_text_splitter(const Config& config, Position& position) {
-    return std::make_unique<TextSplitter>(config, position);
+std::unique_ptr<Splitter> make_text_splitter(const Config& config, std::size_t piece, Position& position) {
+    return std::make_unique<TextSplitter>(config, piece, position);
 }
 
 }  // namespace cutline::frame

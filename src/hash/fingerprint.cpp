@@ -6,6 +6,8 @@ namespace cutline::hash {
 
 std::uint64_t fingerprint(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
+std::uint64_t fingerprint(const char* bytes, std::size_t size) { return XXH3_64bits(bytes, size); }
+
 std::string hex(std::uint64_t value) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string out(16, '0');

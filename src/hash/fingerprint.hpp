@@ -1,6 +1,7 @@
 /// Fingerprints: 64 bits that stand for a run of bytes. XXH3 (xxHash's specification), the same on every machine.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -10,6 +11,7 @@ namespace cutline::hash {
 
 /// O(size).
 std::uint64_t fingerprint(std::string_view bytes);
+std::uint64_t fingerprint(const char* bytes, std::size_t size);
 
 /// 16 hexadecimal digits.
 std::string hex(std::uint64_t value);

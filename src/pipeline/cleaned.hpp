@@ -1,6 +1,7 @@
 /// What cleaning made of one unit of the input, before it is spliced into the output.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "edit/splice.hpp"
+#include "text/newlines.hpp"
 
 namespace cutline {
 
@@ -59,7 +61,8 @@ class LineCounter {
   public:
     LineCounter(std::string_view text, std::uint64_t line) : text_(text), line_(line) {}
     std::uint64_t at(std::size_t place) {
-        for (; place_ < place; ++place_) line_ += text_[place_] == '\n' ? 1 : 0;
+        if (place > place_) line_ += text::newlines(text_.substr(place_, place - place_));
+        place_ = std::max(place_, place);
         return line_;
     }
 

@@ -67,13 +67,19 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t window) {
     return {end == std::string_view::npos ? text.size() : end + 1, true};
 }
 
+bool goes_line_by_line(const Config& config) {
+    return config.rules == RuleSet{Rule::copies_line} && config.keep_lines.empty() && !config.online;
+}
+
 DocumentCleaner::DocumentCleaner(const Config& config, const index::Evidence* stream)
     : config_(config),
       indexes_(config, stream),
       window_(checked_window(config)),
       memory_(config),
       passes_(make_passes(config, indexes_, memory_)),
-      kept_(config) {}
+      kept_(config) {
+    if (goes_line_by_line(config)) lines_.emplace(*memory_.lines);
+}
 
 Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin) {
     if (text.size() <= window_) return clean_piece(text, origin);
@@ -81,7 +87,9 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
     for (std::size_t begin = 0; begin < text.size();) {
         const Piece piece = next_piece(text, begin, window_);
         if (!piece.too_long) {
-            Outcome part = clean_piece(text.substr(begin, piece.end - begin), origin, begin);
+            text::Origin its_origin = origin;
+            its_origin.goes_on = origin.goes_on || piece.end < text.size();
+            Outcome part = clean_piece(text.substr(begin, piece.end - begin), its_origin, begin);
             whole.abstained = whole.abstained || part.abstained;
             whole.held_back = whole.held_back || part.held_back;
             for (edit::Splice& splice : part.splices) {
@@ -98,6 +106,7 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
 }
 
 Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& origin, std::size_t begin) {
+    if (lines_) return {lines_->cut(text, origin, begin), false, false};
     Outcome outcome = run_passes(text, origin, begin);
     if (text.size() > large_text) {
         // Scratch memory is kept for the next document, but not as much as this one took.

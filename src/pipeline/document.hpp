@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "cutline/config.hpp"
 #include "edit/splice.hpp"
 #include "index/indexes.hpp"
+#include "pass/copies/line_filter.hpp"
 #include "pass/copies/memory.hpp"
 #include "pass/pass.hpp"
 #include "pipeline/kept_lines.hpp"
@@ -32,6 +34,9 @@ struct Outcome {
     bool abstained = false;  ///< the passes did not come to rest, so that there are none
     bool held_back = false;  ///< boilerplate would have taken most of the prose, and abstained (the circuit breaker)
 };
+
+/// Whether nothing is asked for but copies of lines: then no text needs to be held whole, nor gone through twice.
+bool goes_line_by_line(const Config& config);
 
 /// Runs the passes in order, again and again, until all of them have nothing to propose on one and the same text: so
 /// cleaning the output again changes nothing. A text on which they do not come to rest within a bound is left as it
@@ -61,6 +66,7 @@ class DocumentCleaner {
     index::Indexes indexes_;
     std::size_t window_;
     pass::copies::Memory memory_;
+    std::optional<pass::copies::LineFilter> lines_;  // if it goes line by line
     std::uint64_t told_forgotten_ = 0;
     std::vector<std::unique_ptr<pass::Pass>> passes_;
     KeptLines kept_;

@@ -13,9 +13,10 @@ using Kind = frame::Unit::Kind;
 
 }  // namespace
 
-Worker::Worker(const Config& config, Show show)
+Worker::Worker(const Config& config, Show show, bool takes_edits)
     : config_(config),
       show_(show),
+      takes_edits_(takes_edits),
       site_(frame::host_of(config.site)),
       online_(make_online(config)),
       documents_(config, online_ ? &online_->evidence() : nullptr),
@@ -41,6 +42,7 @@ Result Worker::process(frame::Batch&& batch) {
 
 void Worker::clean(const frame::Unit& unit, Result& result) {
     cleaned_.clear();
+    splices_.clear();
     const std::string_view bytes = result.batch.of(unit);
     if (unit.kind == Kind::record) {
         records_.clean(result.batch.record(unit), unit.doc, result.batch.name, unit.line, cleaned_);
@@ -59,13 +61,17 @@ void Worker::clean(const frame::Unit& unit, Result& result) {
 void Worker::clean_text(std::string_view text, const frame::Unit& unit, std::string_view name) {
     cleaned_.site = site_;
     cleaned_.text_bytes = text.size();
-    const text::Origin origin{.site = site_, .language = {}, .may_be_broken = true, .doc = unit.doc, .at = unit.at};
+    const text::Origin origin{
+        .site = site_, .language = {}, .may_be_broken = true, .doc = unit.doc, .at = unit.at, .goes_on = unit.goes_on};
     Outcome outcome = documents_.clean(text, origin);
     cleaned_.abstained = outcome.abstained ? 1 : 0;
     cleaned_.held_back = outcome.held_back;
     if (show_ == Show::diff && !outcome.splices.empty())
         edit::unified_diff(name, text, unit.line, outcome.splices, cleaned_.diff);
-    add_edits(text, {.shift = 0, .at = unit.at, .line = unit.line}, std::move(outcome.splices), cleaned_.edits);
+    if (takes_edits_)
+        add_edits(text, {.shift = 0, .at = unit.at, .line = unit.line}, std::move(outcome.splices), cleaned_.edits);
+    else
+        splices_ = std::move(outcome.splices);
 }
 
 void Worker::count(const frame::Unit& unit, Result& result) {
@@ -87,7 +93,7 @@ void Worker::commit(const frame::Unit& unit, Result& result) {
     result.stats.in_bytes += unit.end - unit.begin;
     result.stats.out_bytes += unit.end - unit.begin;
     if (show_ == Show::diff) result.out += cleaned_.diff;
-    if (!cleaned_.edits.empty())
+    if (!cleaned_.edits.empty() || !splices_.empty())
         commit_edits(unit, result);
     else if (show_ == Show::cleaned && !result.same)
         result.out += result.batch.of(unit);
@@ -96,41 +102,56 @@ void Worker::commit(const frame::Unit& unit, Result& result) {
 }
 
 void Worker::commit_edits(const frame::Unit& unit, Result& result) {
-    const bool write = show_ == Show::cleaned;
-    if (std::exchange(result.same, false)) result.out.assign(result.batch.bytes.view().substr(0, unit.begin));
-    const std::string_view bytes = result.batch.of(unit);
-    const std::string_view id = result.strings.emplace_back(std::move(cleaned_.id));
-    const std::string_view site = result.strings.emplace_back(std::move(cleaned_.site));
-    std::size_t at = 0;
+    Changes changes = begin_changes(unit, result);
+    Names names;
+    if (takes_edits_)
+        names = {result.strings.emplace_back(std::move(cleaned_.id)),
+                 result.strings.emplace_back(std::move(cleaned_.site))};
     for (RawEdit& raw : cleaned_.edits) {
-        const std::string_view put = result.strings.emplace_back(std::move(raw.splice.put));
-        const std::string_view cut = bytes.substr(raw.begin, raw.end - raw.begin);
-        if (write) result.out.append(bytes.substr(at, raw.begin - at)).append(put);
-        at = raw.end;
-        const auto rule = static_cast<std::size_t>(raw.splice.rule);
-        ++result.stats.edits[rule];
-        result.stats.cut_bytes[rule] += cut.size();
-        result.stats.out_bytes += put.size() - cut.size();
-        std::optional<Place> like;
-        if (raw.splice.earlier.doc != 0)
-            like = raw.splice.earlier;
-        else if (raw.like)
-            like = Place{unit.doc, *raw.like};
-        result.edits.push_back({.doc = unit.doc,
-                                .line = raw.line,
-                                .at = raw.at,
-                                .in = result.batch.in + unit.begin + raw.begin,
-                                .cut = cut,
-                                .put = put,
-                                .rule = raw.splice.rule,
-                                .score = raw.splice.score,
-                                .seen = raw.splice.seen,
-                                .like = like,
-                                .also = raw.splice.also,
-                                .id = id,
-                                .site = site});
+        replace(raw.begin, raw.end, raw.splice, changes, result);
+        if (takes_edits_) add_edit(unit, std::move(raw), names, result);
     }
-    if (write) result.out += bytes.substr(at);
+    for (const edit::Splice& splice : splices_) replace(splice.begin, splice.end, splice, changes, result);
+    if (show_ == Show::cleaned) result.out += changes.bytes.substr(changes.at);
+}
+
+Worker::Changes Worker::begin_changes(const frame::Unit& unit, Result& result) {
+    if (std::exchange(result.same, false)) result.out.assign(result.batch.bytes.view().substr(0, unit.begin));
+    if (result.changed.empty() || result.changed.back() != unit.doc) result.changed.push_back(unit.doc);
+    return {result.batch.of(unit), 0};
+}
+
+void Worker::replace(std::size_t begin, std::size_t end, const edit::Splice& splice, Changes& changes, Result& result) {
+    if (show_ == Show::cleaned)
+        result.out.append(changes.bytes.substr(changes.at, begin - changes.at)).append(splice.put);
+    changes.at = end;
+    const auto rule = static_cast<std::size_t>(splice.rule);
+    ++result.stats.edits[rule];
+    result.stats.cut_bytes[rule] += end - begin;
+    result.stats.out_bytes += splice.put.size() - (end - begin);
+}
+
+void Worker::add_edit(const frame::Unit& unit, RawEdit&& raw, const Names& names, Result& result) {
+    std::string_view put;
+    if (!raw.splice.put.empty()) put = result.strings.emplace_back(std::move(raw.splice.put));
+    std::optional<Place> like;
+    if (raw.splice.earlier.doc != 0)
+        like = raw.splice.earlier;
+    else if (raw.like)
+        like = Place{unit.doc, *raw.like};
+    result.edits.push_back({.doc = unit.doc,
+                            .line = raw.line,
+                            .at = raw.at,
+                            .in = result.batch.in + unit.begin + raw.begin,
+                            .cut = result.batch.of(unit).substr(raw.begin, raw.end - raw.begin),
+                            .put = put,
+                            .rule = raw.splice.rule,
+                            .score = raw.splice.score,
+                            .seen = raw.splice.seen,
+                            .like = like,
+                            .also = raw.splice.also,
+                            .id = names.id,
+                            .site = names.site});
 }
 
 }  // namespace cutline

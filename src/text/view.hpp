@@ -15,6 +15,7 @@ struct Origin {
     bool may_be_broken = false;     ///< bytes that are not UTF-8 may be repaired (plain text; JSON is UTF-8 already)
     std::uint64_t doc = 1;          ///< its number in the run
     std::uint64_t at = 0;           ///< where the text begins in the document
+    bool goes_on = false;           ///< more of the document follows the text
     std::string_view raw{};         ///< the raw JSON string that the text was unescaped from
     std::string_view context{};     ///< other fields of the record, whose words count as the document's
     std::string_view first_line{};  ///< of the text before any pass changed it: maybe the page's title

@@ -30,7 +30,7 @@ std::vector<TextLine> lines_of(std::string_view text) {
 }
 
 /// Cuts the lines that begin with X.
-std::string cut(std::string_view text) {
+std::string cut(std::string_view text, Edges edges = {}) {
     Splices lines;
     for (const TextLine& line : lines_of(text)) {
         if (line.content.find('X') == std::string_view::npos) continue;
@@ -40,7 +40,7 @@ std::string cut(std::string_view text) {
         lines.push_back(splice);
     }
     const std::size_t count = lines.size();
-    lines = cut_lines(text, std::move(lines));
+    lines = cut_lines(text, std::move(lines), edges);
     EXPECT_EQ(lines.size(), count);
     std::size_t at = 0;
     for (const Splice& line : lines) {
@@ -112,6 +112,29 @@ void check(const std::string& text) {
     } else {
         EXPECT_EQ(after.back() == '\n', text.back() == '\n');
     }
+}
+
+TEST(CutLines, OfAPieceLeaveWhatSeparatesItFromTheNext) {
+    const struct {
+        const char* before;
+        const char* after;
+        Edges edges;
+        bool blank_end;
+    } cases[] = {
+        {"A\n\nX\n\n", "A\n\n", {true, false, false}, true},    // more comes behind
+        {"A\nX\n", "A\n", {true, false, false}, false},         //
+        {"A\nX\n\n", "A\n\n", {true, false, false}, true},      //
+        {"X\n\n", "", {true, false, false}, false},             // the very beginning
+        {"X\n\nB\n", "\nB\n", {false, false, false}, false},    // a line stands before
+        {"X\n\nB\n", "B\n", {false, false, true}, false},       // a blank line does
+        {"\nX\n\nB\n", "\nB\n", {false, false, false}, false},  //
+        {"X\n\n", "", {false, false, true}, true},              // nothing is left: as before
+        {"A\n\nX\n", "A\n", {false, true, false}, false},       // the very end
+    };
+    for (const auto& row : cases)
+        EXPECT_EQ(cut(row.before, row.edges), row.after) << testing::PrintToString(row.before);
+    for (const auto& row : cases)
+        EXPECT_EQ(leaves_blank_end(row.after, {}, row.edges.after_blank), row.blank_end) << row.before;
 }
 
 TEST(CutLines, HoldsForEverySmallText) {

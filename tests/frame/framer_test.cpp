@@ -11,11 +11,13 @@ namespace cutline::frame {
 namespace {
 
 /// "kind doc starts at line|bytes" of each unit.
-std::vector<std::string> units(const Config& config, std::string_view input, std::size_t step, bool flush = false) {
+std::vector<std::string> units(const Config& config, std::string_view input, std::size_t step, bool flush = false,
+                               std::size_t piece = SIZE_MAX) {
     std::vector<std::string> out;
     Position position;
     std::string joined;
-    Framer framer{config, "in", position, [&](Batch&& batch) {
+    Framer framer{config, "in", position,
+                  [&](Batch&& batch) {
                       std::size_t at = 0;
                       for (const Unit& unit : batch.units) {
                           EXPECT_EQ(unit.begin, at);
@@ -31,7 +33,8 @@ std::vector<std::string> units(const Config& config, std::string_view input, std
                                         std::string{unit.damage.empty() ? bytes : unit.damage});
                       }
                       EXPECT_EQ(at, batch.bytes.size());
-                  }};
+                  },
+                  piece};
     for (std::size_t at = 0; at < input.size(); at += step) {
         const std::string_view part = input.substr(at, step);
         std::memcpy(framer.room(part.size()), part.data(), part.size());
@@ -68,6 +71,18 @@ TEST(Framer, ALongDocumentIsCutAtLineEnds) {
     EXPECT_EQ(units(config, "aaa\nbbb\nccc\ndd", 1), (Units{"t 1 1 0 1|aaa\nbbb\n", "t 1 0 8 3|ccc\ndd"}));
     EXPECT_EQ(units(config, "aaaaaaaaaaaaa\nb\nc", 1), (Units{"t 1 0 14 2|b\nc"}));
     EXPECT_EQ(units(config, "aaaaaaaa", 1), (Units{"t 1 1 0 1|aaaaaaaa"}));
+}
+
+TEST(Framer, PiecesEndSoonerIfLinesAllow) {
+    Config config;
+    config.format = Format::text;
+    const auto pieces = [&](std::string_view input) { return units(config, input, 1, false, 8); };
+    EXPECT_EQ(pieces("aaa\nbbb\nccc\ndd"), (Units{"t 1 1 0 1|aaa\nbbb\n", "t 1 0 8 3|ccc\ndd"}));
+    EXPECT_EQ(pieces("aaa\nbbb\n\nccc\ndd"), (Units{"t 1 1 0 1|aaa\n", "t 1 0 4 2|bbb\n\n", "t 1 0 9 4|ccc\ndd"}));
+    EXPECT_EQ(pieces("aaaaaaaaaaaaa\nb\nc"), (Units{"t 1 1 0 1|aaaaaaaaaaaaa\n", "t 1 0 14 2|b\nc"}));
+    EXPECT_EQ(pieces("aaaaaaaaaaaaa\n"), (Units{"t 1 1 0 1|aaaaaaaaaaaaa\n"}));
+    config.window = 10;
+    EXPECT_EQ(pieces("aaaaaaaaaaaaa\nb\nc"), (Units{"t 1 0 14 2|b\nc"}));
 }
 
 TEST(Framer, JsonlIsARecordALine) {
@@ -107,10 +122,11 @@ TEST(Framer, UnitsDoNotDependOnHowTheInputComes) {
         config.window = 1 + random() % 20;
         if (random() % 2 == 0) config.separator = "---";
         const std::string input = random_input(random);
-        const Units whole = units(config, input, input.size() + 1);
+        const std::size_t piece = random() % 2 == 0 ? SIZE_MAX : 1 + random() % 10;
+        const Units whole = units(config, input, input.size() + 1, false, piece);
         for (const std::size_t step : {1U, 2U, 7U})
             for (const bool flush : {false, true})
-                ASSERT_EQ(units(config, input, step, flush), whole) << n << ": " << input;
+                ASSERT_EQ(units(config, input, step, flush, piece), whole) << n << ": " << input;
     }
 }
 

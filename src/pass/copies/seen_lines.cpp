@@ -4,14 +4,6 @@
 
 namespace cutline::pass::copies {
 
-namespace {
-
-// What they take where places are remembered, so that it makes no difference whether they are.
-constexpr std::uint64_t bytes_a_line = 16;
-constexpr std::uint64_t bytes_a_text = 24;
-
-}  // namespace
-
 std::uint64_t SeenLines::Generation::bytes() const { return bytes_a_line * table.size() + bytes_a_text * text_count; }
 
 void SeenLines::begin_text(Place from, std::uint64_t size) {
@@ -22,18 +14,21 @@ void SeenLines::begin_text(Place from, std::uint64_t size) {
     if (trace_) text_address_ = young_.texts.add(text_, text_size_);
 }
 
-void SeenLines::add(std::uint64_t key, std::uint64_t at) {
-    if (young_.table.find(key) != Table::none) return;
+std::optional<Place> SeenLines::find_or_add_young(std::uint64_t key, std::uint64_t at) {
     if (young_.bytes() + bytes_a_line > most_) {
+        if (const auto address = young_.table.find(key); address != Table::none) return young_.place(address);
         forget();
         begin_text(text_, text_size_);
     }
-    if (!young_.table.insert(key, text_address_ + (at - text_.at))) ++forgotten_;
+    const Table::FoundOrAdded found = young_.table.find_or_insert(key, text_address_ + (at - text_.at));
+    if (found.address != Table::none) return young_.place(found.address);
+    forgotten_ += found.added ? 0 : 1;
+    return std::nullopt;
 }
 
 void SeenLines::forget() {
     forgotten_ += old_.table.size();
-    old_ = std::exchange(young_, Generation{trace_});
+    old_ = std::exchange(young_, Generation{most_, trace_});
 }
 
 }  // namespace cutline::pass::copies

@@ -18,7 +18,8 @@ namespace cutline::pass::copies {
 class SeenLines {
   public:
     /// Most bytes of memory (not counting some 300 KB that are always taken).
-    SeenLines(std::uint64_t memory, bool trace) : most_(memory / 2), trace_(trace), young_(trace), old_(trace) {}
+    SeenLines(std::uint64_t memory, bool trace)
+        : most_(memory / 2), trace_(trace), young_(most_, trace), old_(most_, trace) {}
 
     void prefetch(std::uint64_t key) const {
         young_.table.prefetch(key);
@@ -36,7 +37,13 @@ class SeenLines {
     /// The lines that are added from now on are those of a text whose raw bytes stand from `from` to from.at + `size`.
     void begin_text(Place from, std::uint64_t size);
     /// Remembers a line that stands at `at` of the document. O(1).
-    void add(std::uint64_t key, std::uint64_t at);
+    void add(std::uint64_t key, std::uint64_t at) { (void)find_or_add_young(key, at); }
+    /// Answers as `find` does, and remembers the line if that knew none.
+    std::optional<Place> find_or_add(std::uint64_t key, std::uint64_t at) {
+        if (old_.table.size() > 0)
+            if (const auto address = old_.table.find(key); address != Table::none) return old_.place(address);
+        return find_or_add_young(key, at);
+    }
 
     /// Whether places are remembered.
     bool traces() const { return trace_; }
@@ -44,8 +51,12 @@ class SeenLines {
     std::uint64_t forgotten() const { return forgotten_; }
 
   private:
+    // What they take where places are remembered, so that it makes no difference whether they are.
+    static constexpr std::uint64_t bytes_a_line = 16;
+    static constexpr std::uint64_t bytes_a_text = 24;
+
     struct Generation {
-        explicit Generation(bool trace) : table(trace) {}
+        Generation(std::uint64_t most_bytes, bool trace) : table(trace, most_bytes / bytes_a_line) {}
         std::optional<Place> place(std::uint64_t address) const {
             return texts.size() == 0 ? Place{} : texts.find(address);
         }
@@ -56,6 +67,7 @@ class SeenLines {
     };
 
     void forget();
+    std::optional<Place> find_or_add_young(std::uint64_t key, std::uint64_t at);
 
     std::uint64_t most_;  // bytes of a generation
     bool trace_;

@@ -8,8 +8,6 @@ namespace cutline::pass::copies {
 namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 20;
-constexpr std::uint64_t bytes_a_mark = 16;
-constexpr std::uint64_t bytes_a_line = 24;  // whether or not places are remembered
 
 /// The last of `all` that does not begin behind `address`; there is one.
 template <class Deque>
@@ -50,7 +48,7 @@ void SeenTexts::add(const Reading& text, const std::vector<LineStart>& lines) {
     }
     if (young_.bytes + cost > most_ || young_.next + text.bytes().size() > Table::addresses) {
         forgotten_ += old_.texts;
-        old_ = std::exchange(young_, Generation{});
+        old_ = std::exchange(young_, Generation{most_});
     }
     const std::uint64_t address = young_.append(text.bytes());
     for (const Mark& mark : text.marks()) {

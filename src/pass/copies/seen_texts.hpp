@@ -29,7 +29,7 @@ class SeenTexts {
     static constexpr std::uint64_t most_places = 8;
 
     /// Most bytes of memory (not counting half a megabyte that is always taken).
-    SeenTexts(std::uint64_t memory, bool trace) : most_(memory / 2), trace_(trace) {}
+    SeenTexts(std::uint64_t memory, bool trace) : most_(memory / 2), trace_(trace), young_(most_), old_(most_) {}
 
     void prefetch(std::uint64_t print) const {
         young_.table.prefetch(print);
@@ -67,10 +67,14 @@ class SeenTexts {
         std::uint64_t address;
         Place place;
     };
+    static constexpr std::uint64_t bytes_a_mark = 16;
+    static constexpr std::uint64_t bytes_a_line = 24;  // whether or not places are remembered
+
     struct Generation {
+        explicit Generation(std::uint64_t most_bytes) : table(true, most_bytes / bytes_a_mark) {}
         Spot spot(std::uint64_t address, bool old) const;
         std::uint64_t append(std::string_view bytes);
-        Table table{true};
+        Table table;
         std::deque<Block> blocks;
         std::deque<Line> lines;  // if places are remembered
         std::uint64_t next = 0;  // address

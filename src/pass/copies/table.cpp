@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <new>
+#include <memory>
 #include <utility>
 
 namespace cutline::pass::copies {
@@ -10,14 +10,7 @@ namespace cutline::pass::copies {
 namespace {
 
 constexpr std::uint64_t longest_search = 1024;
-
-template <class Array, class T = typename Array::element_type>
-void reallocate(Array& array, std::uint64_t size) {
-    void* moved = std::realloc(array.get(), size * sizeof(T));
-    if (moved == nullptr) throw std::bad_alloc{};
-    (void)array.release();
-    array.reset(static_cast<T*>(moved));
-}
+constexpr std::uint64_t most_entries = std::uint64_t{1} << 34;
 
 /// Moves the elements [at, end) up by one.
 template <class T>
@@ -25,81 +18,115 @@ void shift(T* array, std::uint64_t at, std::uint64_t end) {
     std::memmove(array + at + 1, array + at, (end - at) * sizeof(T));
 }
 
+/// Of four, with one decision.
+bool all_full(const std::uint64_t* slots) {
+    return ((slots[0] != 0) & (slots[1] != 0) & (slots[2] != 0) & (slots[3] != 0)) != 0;
+}
+
 }  // namespace
 
-Table::Table(bool with_addresses) : with_addresses_(with_addresses), segments_(segment_count) {
-    for (Segment& segment : segments_) {
-        resize(segment, first_capacity);
-        std::fill_n(segment.slots.get(), segment.total() + 1, 0);
-    }
+/// Chance fills some segments more than others.
+Table::Table(bool with_addresses, std::uint64_t most, std::uint64_t secret)
+    : with_addresses_(with_addresses),
+      secret_(secret),
+      most_full_(with_addresses ? 88 : 83),
+      most_capacity_(std::min(most, most_entries) / segment_count * 5 / 4 + 8 * first_capacity),
+      slots_(segment_count * stride(most_capacity_) * sizeof(std::uint64_t)),
+      low_(with_addresses ? segment_count * stride(most_capacity_) * sizeof(std::uint32_t) : 0) {}
+
+/// Where the system has put the heap, the stack and the code, which it draws by lot.
+std::uint64_t Table::fresh_secret() {
+    static const char code = 0;
+    const std::unique_ptr<char[]> heap{new char[1]};
+    const char stack = 0;
+    const auto number = [](const char* place) { return reinterpret_cast<std::uintptr_t>(place); };
+    return hash::mix(number(heap.get()) + hash::mix(number(&stack) + hash::mix(number(&code))));
 }
 
 bool Table::insert(std::uint64_t key, std::uint64_t address) {
-    const std::uint64_t mixed = hash::mix(key);
-    Segment& segment = segments_[index(mixed)];
-    if ((segment.size + 1) * 10 > segment.capacity * 9) grow(segment);
-    while (!put(segment, rest(mixed), address)) {
-        if (segment.size * 10 < segment.capacity * 8) return false;
-        grow(segment);
+    if (is_full(seek(key).segment)) grow();
+    return add(key, address);
+}
+
+Table::FoundOrAdded Table::find_or_insert(std::uint64_t key, std::uint64_t address) {
+    const Sought sought = seek(key);
+    const std::uint64_t at = first_not_less(sought);
+    if (same(slots()[at], sought.key)) return {this->address(at), false};
+    if (!is_full(sought.segment) && put(sought, at, address)) return {none, true};
+    return {none, insert(key, address)};
+}
+
+/// Behind all entries with that key.
+bool Table::add(std::uint64_t key, std::uint64_t address) {
+    const auto attempt = [&](const Sought& sought) {
+        const std::uint64_t farthest = sought.home + longest_search;
+        std::uint64_t at = sought.home;
+        while (at < farthest && slots()[at] - 1 < (sought.key | low_bits)) ++at;
+        return put(sought, at, address);
+    };
+    for (Sought sought = seek(key); !attempt(sought); sought = seek(key))
+        if (sizes_[sought.segment] * 10 < capacity_ * 7 || !grow()) return false;
+    return true;
+}
+
+/// Moves what stands from `at` on up to the next empty slot. Since both ways are short, no key is far from its home,
+/// and a search comes to an end as soon.
+bool Table::put(const Sought& sought, std::uint64_t at, std::uint64_t address) {
+    std::uint64_t* const slots = this->slots();
+    const std::uint64_t last = std::min(end(sought.segment), at + longest_search);
+    std::uint64_t empty = at;
+    while (empty + 4 <= last && all_full(slots + empty)) empty += 4;
+    while (empty < last && slots[empty] != 0) ++empty;
+    if (at >= sought.home + longest_search || empty >= last) return false;
+    shift(slots, at, empty);
+    slots[at] = sought.key;
+    if (with_addresses_) {
+        shift(low(), at, empty);
+        slots[at] |= address >> 32;
+        low()[at] = static_cast<std::uint32_t>(address);
     }
-    ++segment.size;
+    ++sizes_[sought.segment];
     ++size_;
     return true;
 }
 
-/// Since both runs are short, no key is far from its home, and a search comes to an end as soon.
-bool Table::put(Segment& segment, std::uint64_t key, std::uint64_t address) const {
-    std::uint64_t* slots = segment.slots.get();
-    const std::uint64_t total = segment.total();
-    std::uint64_t at = segment.home(key);
-    const std::uint64_t farthest = std::min(total, at + longest_search);
-    while (at < farthest && slots[at] - 1 < (key | low_bits)) ++at;
-    std::uint64_t end = at;
-    const std::uint64_t last = std::min(total, at + longest_search);
-    while (end < last && slots[end] != 0) ++end;
-    if (at == farthest || end == last) return false;
-    shift(slots, at, end);
-    slots[at] = key;
-    if (with_addresses_) {
-        shift(segment.low.get(), at, end);
-        slots[at] |= address >> 32;
-        segment.low[at] = static_cast<std::uint32_t>(address);
-    }
+/// From the last segment on: none comes to where one stands that has yet to move.
+bool Table::grow() {
+    const std::uint64_t before = capacity_;
+    if (before == most_capacity_) return false;
+    capacity_ = std::min(before + std::max(first_capacity, before / 9), most_capacity_);
+    for (std::uint64_t segment = segment_count; segment-- > 0;) move_segment(segment, before);
     return true;
 }
 
-void Table::resize(Segment& segment, std::uint64_t capacity) const {
-    segment.capacity = capacity;
-    reallocate(segment.slots, segment.total() + 1);
-    if (with_addresses_) reallocate(segment.low, segment.total());
-}
-
 /// Packs the keys at the end of the new room, then deals them out from there.
-void Table::grow(Segment& segment) {
-    const std::uint64_t before = segment.total();
-    resize(segment, segment.capacity + std::max(first_capacity, segment.capacity / 8));
-    std::uint64_t* slots = segment.slots.get();
-    std::uint32_t* low = segment.low.get();
-    const std::uint64_t total = segment.total();
-    std::uint64_t packed = total;
-    for (std::uint64_t from = before; from-- > 0;) {
+void Table::move_segment(std::uint64_t segment, std::uint64_t before) {
+    std::uint64_t* const slots = this->slots();
+    const std::uint64_t from_begin = segment * stride(before);
+    std::uint64_t packed = end(segment);
+    for (std::uint64_t from = from_begin + before + tail; from-- > from_begin;) {
         if (slots[from] == 0) continue;
         slots[--packed] = slots[from];
-        if (with_addresses_) low[packed] = low[from];
+        if (with_addresses_) low()[packed] = low()[from];
     }
-    std::fill_n(slots, packed, 0);
-    slots[total] = 0;
-    std::uint64_t next = 0;
-    for (std::uint64_t from = packed; from < total; ++from) {
+    std::fill(slots + begin(segment), slots + packed, 0);
+    slots[end(segment)] = 0;
+    deal_out(segment, packed);
+}
+
+void Table::deal_out(std::uint64_t segment, std::uint64_t packed) {
+    std::uint64_t* const slots = this->slots();
+    std::uint64_t next = begin(segment);
+    for (std::uint64_t from = packed; from < end(segment); ++from) {
         const std::uint64_t slot = std::exchange(slots[from], 0);
-        const std::uint64_t to = std::max(segment.home(slot), next);
+        const std::uint64_t to = std::max(home(segment, slot), next);
         if (to > from) {  // crowded up to the last slot: it would not be found
-            --segment.size;
+            --sizes_[segment];
             --size_;
             continue;
         }
         slots[to] = slot;
-        if (with_addresses_) low[to] = low[from];
+        if (with_addresses_) low()[to] = low()[from];
         next = to + 1;
     }
 }
