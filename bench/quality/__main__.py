@@ -17,6 +17,7 @@ import time
 sys.dont_write_bytecode = True
 import cuts
 import edits
+import folds
 import frozen
 import marks
 import pages
@@ -34,6 +35,7 @@ SECTIONS = {  # name: heading, what fills it
     "marks": ("Articles marked by hand", (marks.section,)),
     "repeats": ("Known repeats in real articles", (repeats.section,)),
     "portal": ("Whole pages", (pages.section_portal,)),
+    "folds": ("Limits of furniture, refitted by fold", (folds.section,)),
     "pages": ("Pages of many sites", (pages.section_pages,)),
     "frozen": ("State from earlier pages", (frozen.section,)),
     "recrawl": ("Fetched and updated again", (recrawl.section,)),
@@ -45,7 +47,7 @@ SECTIONS = {  # name: heading, what fills it
     "typography": ("Typography, variants, names", (typography.section,)),
     "unicode": ("Unicode", (unicode.section,)),
 }
-LONGEST_FIRST = ("pages", "peers", "edits")
+LONGEST_FIRST = ("folds", "pages", "peers", "edits")
 
 
 def filled(bench, fill):
@@ -100,7 +102,10 @@ def main():
         sys.exit(f"bench/quality: no such section: {', '.join(sorted(unknown))}")
     lines = [f"# Quality, {datetime.date.today()}, commit {commit()}", ""]
     with tempfile.TemporaryDirectory() as folder:  # a copy, so that a build meanwhile makes no difference
-        program = shutil.copy(options.program, folder)
+        program = pathlib.Path(shutil.copy(options.program, folder))
+        refit = options.program.with_name("cutline_refit")
+        if refit.exists():
+            shutil.copy(refit, folder)
         lines += report(Bench(program=program, shared=shared, root=HERE, folder=pathlib.Path(), aside=options.aside), names)
     print("\n".join(lines))
     print(f"bench/quality: {time.monotonic() - began:.0f} s", file=sys.stderr)

@@ -12,7 +12,6 @@
 /// 4. What the document's own copies say is taken off all counts: see own_copies().
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -40,14 +39,8 @@ struct FurnitureLimits {
     std::uint32_t sure_share;   ///< … and on this share
 };
 
-constexpr FurnitureLimits furniture_limits(Preset preset) {
-    constexpr std::array table{
-        FurnitureLimits{3, 5, 8, 40, 4, 20, 2, 20, 24, 1, 3, false, 5, 50, 10, 70},  // careful
-        FurnitureLimits{2, 3, 5, 20, 3, 10, 3, 10, 36, 3, 16, false, 3, 20, 5, 50},  // balanced
-        FurnitureLimits{2, 2, 4, 15, 3, 5, 4, 10, 72, 12, 24, true, 2, 10, 5, 40},   // thorough
-    };
-    return table[static_cast<std::size_t>(preset)];
-}
+/// In a file of its own, so that bench/quality can put others in its place and refit them.
+FurnitureLimits furniture_limits(Preset preset);
 
 /// What is known of a line.
 struct LineFacts {
