@@ -84,6 +84,7 @@ bool Doubled::doubled(const text::View& view, std::size_t second) const {
 bool Doubled::grammar(const text::View& view, std::size_t second) const {
     const std::string_view word = key(view, second);
     const auto& all = view.scan().words;
+    if (word == "or" && second > 1 && key(view, second - 2) == "either") return true;  // "either/or, or both"
     if (word == "of") return key(view, second + 1) == "course";
     if (word == "to" && second > 1 && before_to_.contains(all[second - 2])) return true;
     if (word == "with" && second > 2 && before_with_.contains(all[second - 2]) && key(view, second - 3) != "a")

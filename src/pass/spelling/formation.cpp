@@ -64,6 +64,7 @@ bool base_before(std::string_view stem, std::string_view suffix) {
 }
 
 bool suffixed(std::string_view key) {
+    if (key.ends_with('s') && lexicon::find(key.substr(0, key.size() - 1)).word()) return true;  // of a rare word, too
     for (const std::string_view suffix : joining)
         if (key.ends_with(suffix) && base_before(key.substr(0, key.size() - suffix.size()), suffix)) return true;
     for (const std::string_view suffix : standing)

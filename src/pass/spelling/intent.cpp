@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "lexicon/lexicon.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -15,6 +18,7 @@ bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
 }
 
 constexpr std::uint32_t beside = 3;  // words
+constexpr unsigned joined_frequency = 4;
 
 /// Sorted. Words that set two others against one another.
 constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
@@ -43,15 +47,24 @@ bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t wo
     return false;
 }
 
-bool mentioned(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+bool alone_in_quotes(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     constexpr std::array quotes{"\""sv, "'"sv, "\u2018"sv, "\u2019"sv, "\u201C"sv, "\u201D"sv};
     const std::string_view before = text.substr(0, begin);
     std::string_view after = text.substr(end);
-    if (after.starts_with(" (")) return true;
     if (!after.empty() && std::string_view{",.;:!?"}.find(after[0]) != std::string_view::npos) after.remove_prefix(1);
     const auto opens = [&](std::string_view quote) { return before.ends_with(quote); };
     const auto closes = [&](std::string_view quote) { return after.starts_with(quote); };
     return std::any_of(quotes.begin(), quotes.end(), opens) && std::any_of(quotes.begin(), quotes.end(), closes);
+}
+
+bool mentioned(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    return text.substr(end).starts_with(" (") || alone_in_quotes(text, begin, end);
+}
+
+bool goes_on(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view two) {
+    if (word + 1 >= line.last_word) return false;
+    const std::string joined = std::string{two.substr(two.rfind(' ') + 1)}.append(scan.key(scan.words[word + 1]));
+    return lexicon::find(joined).frequency() >= joined_frequency;
 }
 
 bool quoted(std::string_view text, std::size_t begin, std::size_t at) {

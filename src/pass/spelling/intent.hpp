@@ -21,9 +21,16 @@ bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t wo
 /// of letters ("f---ing")? O(1).
 bool left_open(std::string_view text, std::uint32_t end);
 
+/// Does text[begin, end) stand alone in quotation marks? O(1).
+bool alone_in_quotes(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
 /// Is text[begin, end) what the text speaks of: alone in quotation marks ("the interjection 'yeet'"), or explained in
 /// parentheses right behind ("to die jahil (ignorant)")? O(1).
 bool mentioned(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+/// Do the second of `two` words, of which `word` would be made, and the word behind it make one ("changein to": "in
+/// to")? Then it is not so sure what was meant. O(1).
+bool goes_on(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view two);
 
 /// Is the place `at` of the line that begins at `begin` within quotation marks? O(at - begin).
 bool quoted(std::string_view text, std::size_t begin, std::size_t at);

@@ -4,6 +4,8 @@ namespace cutline::pass::spelling {
 
 namespace {
 
+constexpr std::size_t shortest_name = 5;  // letters
+
 bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
 
 bool doubled(std::string_view word, std::size_t at, char c) {
@@ -34,6 +36,14 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
             (vowel(written[i]) || i + 1 == written.size()))
             return true;
     return false;
+}
+
+bool clipped(std::string_view written) {
+    return written.size() < shortest_name && written.find_first_of("aeiou") == std::string_view::npos;
+}
+
+bool other_short_name(const Difference& slip, std::string_view written) {
+    return written.size() < shortest_name && slip.slip == Slip::replaced;
 }
 
 bool misjoined(const Difference& slip, std::string_view written, std::string_view meant) {
