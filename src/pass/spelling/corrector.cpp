@@ -115,8 +115,10 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
     if (unknown.shape == Shape::lower && best.count < policy_.own_count &&
         mentioned(view.text(), unknown.stem.begin, unknown.stem.end))
         return true;
+    const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
     if (unknown.shape == Shape::capital &&
-        (alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end) || other_short_name(best.slip, written)))
+        ((last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) ||
+         other_short_name(best.slip, written)))
         return true;
     if (clipped(written) || (best.two && goes_on(view.scan(), line, word, best.key))) return true;
     return unknown.shape == Shape::capital && best.word && english_.foreign_beside(view, line, word);

@@ -87,6 +87,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Energy", "The power was sold by Entergy that year.", "The power was sold by Entergy that year."},
         Row{"Johnson", "The vote was lost by Johnston that day.", "The vote was lost by Johnston that day."},
         Row{"Stephen", "The vote was lost by Stephan that day.", "The vote was lost by Stephan that day."},
+        Row{"Brandovia", "They call it \u201CBrandoviay\u201D now.", "They call it \u201CBrandoviay\u201D now."},
+        Row{"Taad", "The vote was lost by Tiad that day.", "The vote was lost by Tiad that day."},
         Row{"Qaeda", "The group al-Qaida said the same.", "The group al-Qaida said the same."}));
 
 struct Sentence {
@@ -128,6 +130,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"Then type the_goverment or goverment_list and it is done.", nullptr},
                     Sentence{"The GOVERMENT has said that it will pay for the bridge.", nullptr},
                     Sentence{"The govErment has said that it will pay for the bridge.", nullptr},
+                    Sentence{"She said that she was rlly glad of it and of the rest.", nullptr},
+                    Sentence{"The road will have to changein to one that is for all.", nullptr},
+                    Sentence{"He sent me three gifs of his cat and of the house.", nullptr},
                     Sentence{"Il governo non ha goverment per la nostra casa.", nullptr}));
 
 class Doubled : public testing::TestWithParam<Sentence> {};
@@ -153,7 +158,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"They saw The The on stage.", nullptr}, Sentence{"He left the\nthe house.", nullptr},
                     Sentence{"He left the, the house.", nullptr}, Sentence{"He left the  the house.", nullptr},
                     Sentence{"He left the the the house.", nullptr}, Sentence{"Vitamin A a day is good.", nullptr},
-                    Sentence{"The A-to-to road is shut.", nullptr}));
+                    Sentence{"The A-to-to road is shut.", nullptr},
+                    Sentence{"She will take either or or both.", nullptr}));
 
 TEST(Spelling, SaysWhy) {
     const std::string text = about("Brandovia", "The border with Brandvia is closed.");
