@@ -27,6 +27,7 @@ from cutline._spark import Drop, Keys, Prints, cleaned, entries_of_partition, in
 Names = Union[str, Sequence[str]]
 ENTRIES = "section byte, key long, count long"
 PIECES = "first boolean, bytes binary"
+FEW = 1_000_000  # rows that any worker can hold
 
 
 def learn(
@@ -73,7 +74,9 @@ def _once(df: DataFrame, known: DataFrame, keys: Keys, place: list[str]) -> Data
     identified = placed.select(*place, *keys.identities(df))
     schema = ", ".join(["print long", *(f"`{name}` {identified.schema[name].dataType.simpleString()}" for name in place)])
     prints = identified.mapInArrow(keys.identity_rows(place), schema)
-    repeats = _later_than_first(prints, "print", at).select(*place).distinct()
+    repeats = _later_than_first(prints, "print", at).select(*place).distinct().persist()
+    if repeats.count() <= FEW:  # else the texts would be shuffled, to meet the few that go
+        repeats = F.broadcast(repeats)
     return placed.join(repeats, place, "left_anti").select(*known.columns)
 
 
