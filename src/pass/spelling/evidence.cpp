@@ -22,24 +22,24 @@ std::size_t Evidence::rank(char letter, std::size_t size) {
 }
 
 /// By counting.
-template <typename LetterOf>
-void Evidence::sort(const text::View& view, const Vocabulary& vocabulary, LetterOf letter_of, Order& out) {
+void Evidence::sort(const std::vector<Member>& members, char Member::*letter, Order& out) {
     out.begins.fill(0);
-    for (const Type& type : vocabulary.types())
-        if (type.count > 1) ++out.begins[rank(letter_of(type), type.size) + 1];
+    for (const Member& member : members) ++out.begins[rank(member.*letter, member.type->size) + 1];
     std::partial_sum(out.begins.begin(), out.begins.end(), out.begins.begin());
-    out.members.resize(out.begins.back());
+    out.members.resize(members.size());
     std::array<std::uint32_t, ranks + 1> next = out.begins;
-    for (const Type& type : vocabulary.types())
-        if (type.count > 1)
-            out.members[next[rank(letter_of(type), type.size)]++] = {&type, letters_of(vocabulary.key(view, type))};
+    for (const Member& member : members) out.members[next[rank(member.*letter, member.type->size)]++] = member;
 }
 
 void Evidence::read(const text::View& view, const Vocabulary& vocabulary) {
-    sort(
-        view, vocabulary, [](const Type& type) { return type.first; }, by_first_);
-    sort(
-        view, vocabulary, [&](const Type& type) { return vocabulary.key(view, type).back(); }, by_last_);
+    repeated_.clear();
+    for (const Type& type : vocabulary.types()) {
+        if (type.count <= 1) continue;
+        const std::string_view key = vocabulary.key(view, type);
+        repeated_.push_back({&type, letters_of(key), type.first, key.back()});
+    }
+    sort(repeated_, &Member::first, by_first_);
+    sort(repeated_, &Member::last, by_last_);
 }
 
 template <typename Wanted>

@@ -36,6 +36,8 @@ class Evidence {
     struct Member {
         const Type* type;
         std::uint32_t letters;  ///< which of a to z it has, bit by bit; bit 26: others
+        char first;
+        char last;
     };
     static constexpr std::size_t sizes = 32;  ///< longer words count as of 31 bytes
     static constexpr std::size_t ranks = 27 * sizes;
@@ -46,12 +48,12 @@ class Evidence {
         std::vector<Member> members;
         std::array<std::uint32_t, ranks + 1> begins{};  ///< where a rank begins in members
     };
-    template <typename LetterOf>
-    static void sort(const text::View& view, const Vocabulary& vocabulary, LetterOf letter_of, Order& out);
+    static void sort(const std::vector<Member>& members, char Member::*letter, Order& out);
     template <typename Wanted>
     static void search(const Order& order, char letter, const text::View& view, const Vocabulary& vocabulary,
                        std::string_view written, Wanted wanted, std::vector<Near>& out);
 
+    std::vector<Member> repeated_;  // in their order in the document
     Order by_first_;
     Order by_last_;
 };
