@@ -53,7 +53,7 @@ struct Avx2Keys {
         _mm256_store_si256(reinterpret_cast<__m256i*>(folded + 32), _mm256_or_si256(load(from + 32), all(32)));
         for (; separators != 0; separators &= separators - 1) folded[__builtin_ctzll(separators)] = '\x1F';
         for (unsigned i = 0; i < 64; i += 8) {
-            std::uint64_t bytes;
+            std::uint64_t bytes = 0;
             std::memcpy(&bytes, folded + i, 8);
             const std::uint64_t which = (kept >> i) & 0xFF;
             const std::uint64_t packed = _pext_u64(bytes, _pdep_u64(which, 0x0101010101010101U) * 0xFF);

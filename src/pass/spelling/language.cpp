@@ -80,8 +80,9 @@ std::optional<unsigned> English::about(const text::View& view, const text::Line&
         }
     }
     const std::size_t others = end - begin - 1;
-    const bool clean = strange * 8 <= others + 4;
-    const bool full_of_slips = function * 4 >= others && strange * 3 <= others;
+    const std::size_t odd = strange;
+    const bool clean = odd * 8 <= others + 4;
+    const bool full_of_slips = function * 4 >= others && odd * 3 <= others;
     const bool headline = strange == 0 && common >= 3;
     if (others >= 3 && (function > 0 ? clean || full_of_slips : headline)) return strange;
     return std::nullopt;
