@@ -34,9 +34,11 @@ edit::Splices LineFilter::cut(std::string_view text, const text::Origin& origin,
         const std::uint64_t at = seen_.traces() ? places_[i] : 0;
         if (const auto place = seen_.find_or_add(lines_[i].key, at)) copies.push_back(copy_of(*place, lines_[i]));
     }
-    const bool first = origin.at + begin == 0;
-    const edit::Edges edges{first, !origin.goes_on, !first && after_blank_};
+    const std::uint64_t at = origin.at + begin;
+    const bool first = at == 0;
+    const edit::Edges edges{first, !origin.goes_on, !first && at == next_ && after_blank_};
     if (!copies.empty()) copies = edit::cut_lines(text, std::move(copies), edges);
+    next_ = at + text.size();
     after_blank_ = origin.goes_on && edit::leaves_blank_end(text, copies, edges.after_blank);
     return copies;
 }

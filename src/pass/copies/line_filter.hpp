@@ -28,6 +28,7 @@ class LineFilter {
     text::LineKeys keys_;
     std::vector<text::KeyedLine> lines_;
     bool after_blank_ = false;           // what is left of the piece before ends with a blank line
+    std::uint64_t next_ = 0;             // behind that piece, in the document: lines too long to look at may follow
     std::vector<std::uint64_t> places_;  // of the lines in the document, if they are to be remembered, and of the end
 };
 

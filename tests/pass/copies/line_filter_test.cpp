@@ -103,5 +103,14 @@ TEST(CopiesLineFilter, BlankLinesAtTheEdgeOfAPieceStay) {
     EXPECT_TRUE(collect(only_lines(Format::text), input).output == expected);
 }
 
+TEST(CopiesLineFilter, BlankLineBehindALineThatIsTooLongForAPieceStays) {
+    const std::string copy = "The ferry was late.\n\n";
+    const std::string before = copy + std::string(300, 'x') + "\n";
+    const std::string after = "\nThe harbour was empty.\n";
+    Config config = only_lines(Format::text);
+    config.window = 80;
+    EXPECT_EQ(collect(config, before + copy + after.substr(1)).output, before + after);
+}
+
 }  // namespace
 }  // namespace cutline::pass::copies
