@@ -106,16 +106,17 @@ void Rescanner::find_ranges(std::string_view old_text, const std::vector<Change>
     for (const Change& change : changes) {
         const std::uint32_t put_end = change.begin + shift + change.size;
         const std::uint32_t next_shift = put_end - change.end;
-        const bool whole = begins_line(old_text, change.end) && begins_line(text, put_end);
-        std::size_t begin = line_begin(old_text, change.begin);
-        const std::size_t end = whole ? change.end : line_end(old_text, change.end);
-        if (!ranges_.empty() && begin <= ranges_.back().old_end) {
-            begin = ranges_.back().old_begin;
-        } else {
-            ranges_.push_back({narrow(begin), 0, narrow(begin) + shift, 0});
+        // Not asked anew for each change within a line: a long one may have many.
+        if (ranges_.empty() || change.begin > ranges_.back().old_end) {
+            const std::uint32_t begin = narrow(line_begin(old_text, change.begin));
+            if (ranges_.empty() || begin > ranges_.back().old_end) ranges_.push_back({begin, begin, begin + shift, 0});
         }
-        ranges_.back().old_end = std::max(ranges_.back().old_end, narrow(end));
-        ranges_.back().end = ranges_.back().old_end + next_shift;
+        Range& range = ranges_.back();
+        if (change.end >= range.old_end) {
+            const bool whole = begins_line(old_text, change.end) && begins_line(text, put_end);
+            range.old_end = whole ? change.end : narrow(line_end(old_text, change.end));
+        }
+        range.end = range.old_end + next_shift;
         shift = next_shift;
     }
 }
