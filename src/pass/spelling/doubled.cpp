@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "pass/spelling/intent.hpp"
 #include "pass/spelling/surroundings.hpp"
 
 namespace cutline::pass::spelling {
@@ -100,6 +101,7 @@ void Doubled::propose(const text::View& view, edit::Splices& out) const {
     for (std::size_t i = 1; i < all.size(); ++i) {
         if (all[i].hash != all[i - 1].hash || !doubled(view, i)) continue;
         if (tripled(view, i) || grammar(view, i) || !apart(view, i - 1) || !apart(view, i)) continue;
+        if (alone_in_quotes(view.text(), all[i - 1].begin, all[i].end())) continue;  // the words are spoken of
         edit::Splice splice;
         splice.begin = all[i - 1].end();
         splice.end = all[i].end();

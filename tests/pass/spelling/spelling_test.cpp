@@ -159,7 +159,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"He left the, the house.", nullptr}, Sentence{"He left the  the house.", nullptr},
                     Sentence{"He left the the the house.", nullptr}, Sentence{"Vitamin A a day is good.", nullptr},
                     Sentence{"The A-to-to road is shut.", nullptr},
-                    Sentence{"She will take either or or both.", nullptr}));
+                    Sentence{"She will take either or or both.", nullptr},
+                    Sentence{"It is a slip to write \"the the\" there.", nullptr}));
 
 TEST(Spelling, SaysWhy) {
     const std::string text = about("Brandovia", "The border with Brandvia is closed.");
