@@ -91,7 +91,7 @@ inline constexpr std::array rule_table{
     RuleInfo{Rule::spacing_spaces, "spacing", "spaces", true, "every kind and run of spaces to one"},
     RuleInfo{Rule::spacing_trailing, "spacing", "trailing", true, "spaces at the end of a line"},
     RuleInfo{Rule::spacing_blank_lines, "spacing", "blank-lines", true, "runs of blank lines to one"},
-    RuleInfo{Rule::spacing_before_comma, "spacing", "before-comma", true, "a space before a comma or a full stop"},
+    RuleInfo{Rule::spacing_before_comma, "spacing", "before-comma", true, "a space before a comma"},
     RuleInfo{Rule::spacing_after_period, "spacing", "after-period", true, "no space after the end of a sentence"},
     RuleInfo{Rule::repeats_same, "repeats", "same", true, "a line that stands there already"},
     RuleInfo{Rule::repeats_restates, "repeats", "restates", true, "a line that says another one again, nearly"},

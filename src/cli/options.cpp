@@ -146,8 +146,7 @@ constexpr std::array table{
            [](S& s, V& v) { output(s, Where::in_place, v); }},
     Option{"compress", 0, "auto|none|gzip|zstd", Group::output, For::clean | For::restore, false,
            "compress what is written; auto: -o as the name says (.gz, .zst), -d and -i as each FILE was (but xz and "
-           "bzip2), "
-           "standard output of wet as its input was; gzip of wet has a member for each record",
+           "bzip2), standard output of wet as its input was; gzip of wet has a member for each record",
            compress},
     Option{"log", 0, "FILE", Group::output, For::clean | For::restore, false,
            "the edit log (JSON Lines), from which restore rebuilds the input",

@@ -3,10 +3,15 @@
 #include <algorithm>
 
 #include "cutline/cleaner.hpp"
+#include "io/decompress.hpp"
 
 namespace cutline::cli {
 
 namespace {
+
+bool unwritten(io::Compression compression) {
+    return compression == io::Compression::xz || compression == io::Compression::bzip2;
+}
 
 void apply(const Option& option, const Words& words, Settings& settings) {
     std::vector<std::string> values;
@@ -41,6 +46,8 @@ void check(const Settings& s) {
         {by_file && reads_standard_input, "-d and -i need FILEs: standard input has no name"},
         {s.check && s.where != Where::standard_output, "--check writes no text: leave out -o, -d and -i"},
         {s.compress && s.where == Where::in_place, "files in place stay as they are compressed: leave out --compress"},
+        {!s.compress && s.where == Where::file && unwritten(io::compression_by_name(s.target)),
+         "nothing is written as xz or bzip2: give -o another name, or say --compress none"},
         {s.diff && s.where == Where::in_place, "--diff cannot be written in place: leave out -i"},
         {s.command == Command::clean && !s.log.empty() && (s.check || s.diff),
          "--log explains the cleaned text: leave out --check and --diff"},
@@ -48,6 +55,8 @@ void check(const Settings& s) {
          "--annotate needs records (JSON Lines)"},
         {(s.config.format == Format::jsonl || s.config.format == Format::wet) && s.config.separator.has_value(),
          "--separator is for text, not for jsonl or wet"},
+        {(s.config.format == Format::text || s.config.format == Format::wet) && !s.config.context_keys.empty(),
+         "--context-key needs records (JSON Lines)"},
         {s.config.variant == Variant::keep && s.config.rules.contains(Rule::spelling_variant),
          "rule spelling/variant needs --variant us or gb"},
     };

@@ -27,8 +27,8 @@ struct Unit {
     std::uint64_t doc = 0;   ///< from 1, over the whole run
     std::uint64_t at = 0;    ///< offset of the unit in its document
     std::uint64_t line = 1;  ///< text: its first line in the document; record, wet: its line in the file
-    std::string_view
-        damage{};  ///< wet: why it is no record; static text. Empty: it is one, a document if it has a number
+    /// wet: why it is no record; static text. Empty: it is one, a document if it has a number.
+    std::string_view damage{};
 };
 
 struct Batch {

@@ -2,6 +2,7 @@
 
 #include "frame/splitter.hpp"
 #include "frame/wet_record.hpp"
+#include "text/newlines.hpp"
 
 namespace cutline::frame {
 
@@ -71,7 +72,7 @@ class WetSplitter final : public Splitter {
         unit.line = line_;
         units.push_back(unit);
         const std::string_view content = bytes.substr(begin_, unit.end - begin_);
-        line_ += static_cast<std::uint64_t>(std::count(content.begin(), content.end(), '\n'));
+        line_ += text::newlines(content);
         begin_ = unit.end;
     }
 

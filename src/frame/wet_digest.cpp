@@ -1,6 +1,6 @@
 #include "frame/wet_digest.hpp"
 
-#include <algorithm>
+#include "frame/letters.hpp"
 
 namespace cutline::frame {
 
@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::string_view label = "sha1:";
 constexpr std::size_t hexadecimal_size = 40;
-
-char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
-
-bool same_letters(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
 
 /// The value behind the label; empty if it is of another kind.
 std::string_view sha1_value(std::string_view value) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "frame/letters.hpp"
+
 namespace cutline::frame {
 
 namespace {
@@ -12,11 +14,6 @@ constexpr std::size_t none = std::string_view::npos;
 constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view record_end = "\r\n\r\n";
 constexpr std::size_t longest_header = std::size_t{64} << 10;
-
-bool same_letters(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstring>
 
+#include "text/newlines.hpp"
+
 namespace cutline::text {
 
 namespace {
@@ -22,8 +24,7 @@ std::size_t line_end(std::string_view text, std::size_t at) {
 }
 
 std::uint32_t count_newlines(std::string_view text, std::size_t begin, std::size_t end) {
-    return narrow(static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                      text.begin() + static_cast<std::ptrdiff_t>(end), '\n')));
+    return narrow(newlines(text.substr(begin, end - begin)));
 }
 
 /// Appends lines of one scan to another.

@@ -70,6 +70,17 @@ TEST(Rescan, FindsWhatAScanFinds) {
     expect_same("\n\n", {{0, 1, ""}});
 }
 
+TEST(Rescan, TakesManyEditsInOneLine) {
+    std::string text = "first\n";
+    std::vector<Edit> edits;
+    for (int i = 0; i < 2000; ++i) {
+        const auto begin = static_cast<std::uint32_t>(text.size());
+        edits.push_back({begin, begin + 4, i % 3 == 0 ? "" : "tern"});
+        text += "gull and ";
+    }
+    expect_same(text + "\nlast\n", edits);
+}
+
 TEST(Rescan, FindsWhatAScanFindsOnRandomEdits) {
     std::mt19937_64 random{7};
     const std::vector<std::string> pieces{"gull", " ", "\n", "\n\n", "\r\n", "3",  ".5",

@@ -71,8 +71,10 @@ void Furniture::judge_end() {
     std::size_t end = lines.size();
     while (end > 0 && (lines[end - 1].words <= short_sentence || verdicts_[end - 1] != Verdict::stays)) --end;
     for (std::size_t i = end; end > 0 && i < lines.size(); ++i)
-        if (!lines[i].kept && !lines[i].label && lines[i].words <= short_sentence && is_everywhere(lines[i]))
-            verdicts_[i] = Verdict::furniture, menu_[i] = 1;
+        if (!lines[i].kept && !lines[i].label && lines[i].words <= short_sentence && is_everywhere(lines[i])) {
+            verdicts_[i] = Verdict::furniture;
+            menu_[i] = 1;
+        }
 }
 
 bool Furniture::in_menu(const LineFacts& line) const {

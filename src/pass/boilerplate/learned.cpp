@@ -84,7 +84,9 @@ void Learned::look(const text::View& view, std::uint32_t i) {
     facts.sentence = words.ends_sentence();
     facts.question = facts.sentence && (words.gap_before(words.last()) & gap::ask) != 0;
     facts.label = is_label(view.text().substr(line.begin, line.end - line.begin));
-    const bool rest_of_sentence = facts.sentence && !words.capital(words.first()) && facts.words < 12;
+    // The line above begins the sentence: "—Jo Doe" and "contributed to this article."
+    const bool rest_of_sentence =
+        facts.sentence && !words.capital(words.first()) && facts.words < LineFacts::prose_words;
     facts.kept = !facts.sure && (rest_of_sentence || (asked_first(facts) && is_kept(view, line)));
     if (facts.pages < limits_.pages) return;
     for (std::uint32_t word = line.first_word; word < line.last_word; ++word)
@@ -124,11 +126,8 @@ bool Learned::asked_first(const LineFacts& line) const {
 /// Most of the line matches a pattern of a category that stays, or it says who its author is.
 bool Learned::is_kept(const text::View& view, const text::Line& line) {
     if (!rules_.contains(Rule::pattern_bio) && is_biography({view.text(), view.scan(), line})) return true;
-    // Also the end of a sentence that another line begins: "contributed to this article."
-    text::Line open = line;
-    if (view.text().substr(0, line.end).ends_with('.')) --open.end;
     matched_.clear();
-    kept_.find(view.text(), view.scan(), open, matched_);
+    kept_.find(view.text(), view.scan(), line, matched_);
     std::uint32_t kept = 0;
     for (const Cut& cut : matched_) kept += cut.end - cut.begin;
     return 2 * kept > line.end - line.begin;

@@ -24,7 +24,7 @@ Kernel deserves_a_look(const char* p) {
     const Kernel a = Kernel::load(p - 2);
     const Kernel newline = b.is('\n');
     const Kernel space = b.is(' ');
-    const Kernel run = (c.at_most(' ') & (space | b.is('\t'))) | ((c.is(',') | c.is('.')) & space);
+    const Kernel run = (c.at_most(' ') & (space | b.is('\t'))) | (c.is(',') & space);
     const Kernel blank = newline & ((c.is('\n') & a.is('\n')) | c.is('\r'));
     const Kernel wide = (b.is(0x80) & (c.below(-117) | c.is(0xAF))) | (c.is(0x9F) & b.is(0x81));
     const Kernel no_break = c.is(0xA0) & b.is(0xC2);
@@ -131,8 +131,8 @@ class Spacer {
     void look_inside_line(std::size_t begin, std::size_t end) {
         const std::string_view run = text_.substr(begin, end - begin);
         if (run.find('\t') != std::string_view::npos) return;
-        const bool stray = (text_[end] == ',' && is_stray(begin, end)) || (text_[end] == '.' && ends_stray(begin, end));
-        if (stray && on(Rule::spacing_before_comma)) return propose(begin, end, Rule::spacing_before_comma, "");
+        if (text_[end] == ',' && on(Rule::spacing_before_comma) && is_stray(begin, end))
+            return propose(begin, end, Rule::spacing_before_comma, "");
         if (run == " " || !on(Rule::spacing_spaces)) return;
         const std::string_view put = one_for(run, begin, end);
         if (put == run || kinds_.is_laid_out(begin)) return;
@@ -174,33 +174,6 @@ class Spacer {
         const bool before_space = ends_line(text_, end + 1) || space_at(rest, 0) > 0 || rest[0] == '"' ||
                                   rest.starts_with("”") || rest.starts_with("’");
         return may_precede_comma(begin) && before_space && !kinds_.is_code(begin) && !kinds_.is_laid_out(begin);
-    }
-
-    /// What ends at `end` is an address, which a full stop may spoil, or a letter on its own.
-    bool is_address_or_letter(std::size_t end) const {
-        constexpr std::size_t longest = 200;
-        std::size_t begin = end;
-        while (begin > 0 && end - begin < longest && space_before(text_, begin) == 0 && text_[begin - 1] != '\n')
-            --begin;
-        const std::string_view token = text_.substr(begin, end - begin);
-        const bool address =
-            token.find_first_of("/@") != std::string_view::npos && token.find_first_of(".:") != std::string_view::npos;
-        const auto letter = [](char c) { return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); };
-        return address ||
-               (letter(token.back()) &&
-                (token.size() == 1 || std::string_view{"([{"}.find(token[token.size() - 2]) != std::string_view::npos));
-    }
-
-    /// The same in front of the full stop at `end`: it ends a line, a quotation, or a sentence, and is none of several.
-    bool ends_stray(std::size_t begin, std::size_t end) {
-        if (!may_precede_comma(begin) || text_[begin - 1] == '.' || is_address_or_letter(begin)) return false;
-        const std::size_t next = skip_spaces(text_, end + 1);
-        const std::string_view rest = text_.substr(std::min(next, text_.size()));
-        const bool closes = next == end + 1 && (rest.starts_with('"') || rest.starts_with("”"));
-        const bool begins = next > end + 1 && !rest.empty() &&
-                            ((rest[0] >= 'A' && rest[0] <= 'Z') || rest[0] == '"' || rest.starts_with("“"));
-        if (!closes && !begins && !ends_line(text_, next)) return false;
-        return !kinds_.is_code(begin) && !kinds_.is_laid_out(begin);
     }
 
     /// A glance at the characters before: most quotation marks open after a space, most dots are among initials.

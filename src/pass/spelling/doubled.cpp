@@ -24,8 +24,7 @@ constexpr std::size_t clause = 8;
 /// What leaves a "to" or a "with" behind: "the clerk they talked to to get it", "those we deal with with care".
 constexpr std::string_view before_to =
     "back belong belongs due forward get go goes going gone next went listen listened listening refer referred relate "
-    "speak "
-    "speaking spoke talk talked talking up used";
+    "speak speaking spoke talk talked talking up used";
 constexpr std::string_view before_with =
     "agree agreed along begin comply cope coped coping deal dealing deals dealt disagree go happy live lived living "
     "speak start talk talked talking to work worked working";

@@ -21,6 +21,9 @@ class NameUnifier {
   private:
     const Type* majority(const text::View& view, const Vocabulary& vocabulary, const Evidence& evidence,
                          const Type& type);
+    void unify(const text::View& view, const text::Line& line, std::uint32_t word, const Vocabulary& vocabulary,
+               edit::Splices& out) const;
+
     std::vector<Near> near_;
     std::vector<const Type*> target_;  // of each type; nullptr: none
 };
