@@ -93,6 +93,7 @@ void scan(benchmark::State& state, const Corpus& corpus) {
 
 /// Without an index.
 std::unique_ptr<pass::Pass> make_boilerplate(const Config& config) { return pass::make_boilerplate(config); }
+std::unique_ptr<pass::Pass> make_spelling(const Config& config) { return pass::make_spelling(config); }
 
 /// A pass alone, on texts as they come; the scan, which it shares with the others, is timed with it.
 void propose(benchmark::State& state, const Corpus& corpus, std::unique_ptr<pass::Pass> (*make)(const Config&)) {
@@ -136,7 +137,7 @@ int main(int argc, char** argv) {
     add("pass/spacing", propose, corpus, pass::make_spacing);
     add("pass/repeats", propose, corpus, pass::make_repeats);
     add("pass/boilerplate", propose, corpus, make_boilerplate);
-    add("pass/spelling", propose, corpus, pass::make_spelling);
+    add("pass/spelling", propose, corpus, make_spelling);
     add("cleaner", clean, corpus);
     benchmark::RunSpecifiedBenchmarks();
 }
