@@ -33,7 +33,8 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
     : corpus_(corpus),
       rules_(config.rules),
       policy_(policy_of(config.preset)),
-      least_score_(config.confidence.value_or(policy_.least_score)) {
+      least_score_(config.confidence.value_or(policy_.least_score)),
+      least_name_score_(config.confidence.value_or(policy_.least_name_score)) {
     text::Scan scan;
     for (const std::string& word : config.words) {
         text::scan(word, scan);
@@ -96,7 +97,8 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || speaks_against(view, unknown, best)) return false;
     const unsigned points = score(view, unknown, candidates);
-    if (points < least_score_ || vetoed(corpus_, unknown.stem.key, best.key)) return false;
+    if (points < (lower ? least_score_ : least_name_score_) || vetoed(corpus_, unknown.stem.key, best.key))
+        return false;
     write(view, unknown, best, *rule, points, out);
     return true;
 }

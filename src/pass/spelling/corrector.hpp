@@ -42,6 +42,7 @@ class Corrector {
     RuleSet rules_;
     Policy policy_;
     unsigned least_score_;
+    unsigned least_name_score_;
     std::vector<std::uint32_t> user_words_;  // hashes, in order
     English english_;
     Candidates candidates_;

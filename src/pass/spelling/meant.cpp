@@ -43,7 +43,7 @@ bool clipped(std::string_view written) {
 }
 
 bool other_short_name(const Difference& slip, std::string_view written) {
-    return written.size() < shortest_name && slip.slip == Slip::replaced;
+    return written.size() < shortest_name && slip.slip == Slip::replaced && vowel(slip.wrong) && vowel(slip.right);
 }
 
 bool misjoined(const Difference& slip, std::string_view written, std::string_view meant) {

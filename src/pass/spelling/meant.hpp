@@ -16,7 +16,7 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
 /// A short word written without its vowels ("rlly"): which ones is anybody's guess.
 bool clipped(std::string_view written);
 
-/// A name of four letters with one of them replaced is as well another name ("Riad", "Raad").
+/// A name of four letters with another vowel is as well another name ("Riad", "Raad").
 bool other_short_name(const Difference& slip, std::string_view written);
 
 /// The letters of a formed word were joined wrongly ("occuring", "targetted"): the word is a slip although its parts
