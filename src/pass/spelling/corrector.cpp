@@ -152,6 +152,9 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     f.obscure = unknown.type->entry.known() ? 1 : 0;
     f.formed = lower && !best.two && formed(written) && !misjoined(best.slip, written, best.key) ? 1 : 0;
     f.twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type) ? 1 : 0;
+    f.clear = f.lead >= most_lead ? 1 : 0;
+    f.extra = best.slip.slip == Slip::extra ? 1 : 0;
+    f.two = best.two ? 1 : 0;
     const int haste = lower ? hasty(corrected_.size(), view.scan().words.size()) : 0;
     return score_of(log_odds(lower ? lower_weights : name_weights, f) + haste);
 }

@@ -2,8 +2,8 @@
 ///
 /// A feature is in points: tenths of a frequency class, 10 points are a factor of 2.9. The features of the best
 /// candidate are weighed and added up to log odds, in hundredths of a nat, and these become a probability. Weights are
-/// from a logistic regression: slips set into one half of a set of news articles, against the unknown words of that
-/// half that are none; the slips that people make are likelier than those, so channel and bias lean to caution.
+/// from a logistic regression: slips set into one half of a set of news articles and half of a collection of people's
+/// slips, against the unknown words of that half of the news, and of pages of many kinds, that are none.
 #pragma once
 
 #include <algorithm>
@@ -53,17 +53,22 @@ struct Features {
     int formed = 0;     ///< English makes it of words that it has
     int twice = 0;      ///< it stands twice
     int strangers = 0;  ///< unknown words close by: dialect, or another language
+    int clear = 0;      ///< no other candidate comes near: a lead of `most_lead`
+    int extra = 0;      ///< a letter too many: words are made longer on purpose, and seldom shorter
+    int two = 0;        ///< the candidate is two words
 };
 
 /// In tenths of a hundredth of a nat a point; from `inflected` on in hundredths.
 struct Weights {
     int bias;
     int frequency, count, slip, context, strange, lead, length;
-    int inflected, varied, meant, brief, obscure, formed, twice, strangers;
+    int inflected, varied, meant, brief, obscure, formed, twice, strangers, clear, extra, two;
 };
 
-inline constexpr Weights lower_weights{-204, 31, 43, 28, 52, 2, 40, 9, -224, -177, -77, -105, -195, -243, -80, -90};
-inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0};
+inline constexpr Weights lower_weights{-546, 51,  61,   24,  62,  9,   34,   25,  -361, -80,
+                                       -100, -100, -88, -240, -50, -45, 117, -126, -65};
+inline constexpr Weights name_weights{-85,  0,   22,   36, 0,   14, 29, 0, -467, -263,
+                                      -151, -62, -100, 0,  -80, 0,  0,  0, 0};
 
 inline constexpr int most_lead = 40;
 inline constexpr unsigned most_strangers = 2;
@@ -74,7 +79,7 @@ constexpr int log_odds(const Weights& w, const Features& f) {
                        w.strange * f.strange + w.lead * std::min(f.lead, most_lead) + w.length * f.length;
     return w.bias + points / 10 + w.inflected * f.inflected + w.varied * f.varied + w.meant * f.meant +
            w.brief * f.brief + w.obscure * f.obscure + w.formed * f.formed + w.twice * f.twice +
-           w.strangers * f.strangers;
+           w.strangers * f.strangers + w.clear * f.clear + w.extra * f.extra + w.two * f.two;
 }
 
 /// Ten times the logarithm (to base 2) of one more than `count`: nearly all typos of an article are of words that it
