@@ -13,7 +13,8 @@ namespace cutline::pass::spelling {
 namespace {
 
 constexpr int rounds = 4;
-constexpr unsigned common_part = 7;  // frequency class
+constexpr unsigned common_part = 7;            // frequency class
+constexpr std::size_t shortest_explained = 8;  // letters of a garbled word that is one for all that
 
 /// Is the word joined by a hyphen to common words only?
 bool compound_with_common(const text::View& view, const text::Line& line, std::uint32_t word) {
@@ -104,26 +105,38 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
 }
 
 bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const {
+    const std::string_view written = unknown.stem.key;
+    if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key)) return true;
+    if (left_open(view.text(), unknown.stem.end) || clipped(best.slip, written)) return true;
+    if (marked(view.scan(), view.scan().lines[unknown.line], unknown.type->word)) return true;
+    return unknown.shape == Shape::lower ? speaks_against_word(view, unknown, best)
+                                         : speaks_against_name(view, unknown, best);
+}
+
+bool Corrector::speaks_against_word(const text::View& view, const Unknown& unknown, const Candidate& best) const {
     const text::Line& line = view.scan().lines[unknown.line];
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
     if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return true;
-    if (best.slip.at == 0 && unknown.place == Place::part && unknown.shape == Shape::lower)
-        return true;  // "s-s-tutter"
-    if (unknown.shape == Shape::lower && !best.two && run_together(written) && best.count < 3) return true;
-    if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key)) return true;
-    if (deliberate(view.scan(), line, word, best.key) || left_open(view.text(), unknown.stem.end)) return true;
-    if (unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
-    if (unknown.shape == Shape::lower && best.count < policy_.own_count &&
-        mentioned(view.text(), unknown.stem.begin, unknown.stem.end))
-        return true;
+    if (best.slip.at == 0 && unknown.place == Place::part) return true;  // "s-s-tutter"
+    if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
+    if (!best.two && best.count < 3 && run_together(written) && !misjoined(best.slip, written, best.key)) return true;
+    const bool meant = !garbled(written, best.key);
+    if (meant && best.slip.slip != Slip::swapped && set_against(view.scan(), line, word, best.key)) return true;
+    if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
+    return (meant || written.size() < shortest_explained) && best.count < policy_.own_count &&
+           mentioned(view.text(), unknown.stem.begin, unknown.stem.end);
+}
+
+bool Corrector::speaks_against_name(const text::View& view, const Unknown& unknown, const Candidate& best) const {
+    const text::Line& line = view.scan().lines[unknown.line];
+    const std::string_view written = unknown.stem.key;
+    const std::uint32_t word = unknown.type->word;
+    if (set_against(view.scan(), line, word, best.key)) return true;
     const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
-    if (unknown.shape == Shape::capital &&
-        ((last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) ||
-         other_short_name(best.slip, written)))
-        return true;
-    if (clipped(written) || (best.two && goes_on(view.scan(), line, word, best.key))) return true;
-    return unknown.shape == Shape::capital && best.word && english_.foreign_beside(view, line, word);
+    if (last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
+    if (other_short_name(best.slip, written) || branded(best.slip, best.word)) return true;
+    return best.word && english_.foreign_beside(view, line, word);
 }
 
 std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate& best) const {
@@ -172,6 +185,9 @@ void Corrector::write(const text::View& view, const Unknown& unknown, const Cand
         splice.put = view.text().substr(like.begin, like.end - like.begin);
         splice.like = like.begin;
     }
+    if (unknown.shape == Shape::lower && !best.two && best.slip.at == 0 &&
+        begins_sentence(view.text(), unknown.stem.begin))
+        splice.put[0] = static_cast<char>(splice.put[0] - 'a' + 'A');  // "nformation": the capital is what was lost
     std::uint32_t word = unknown.type->word;
     for (std::uint32_t n = 0; n < unknown.type->count; ++n, word = unknown.type->last) {
         const Stem stem = stem_of(view, view.scan().words[word]);

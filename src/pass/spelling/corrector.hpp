@@ -33,6 +33,8 @@ class Corrector {
     bool unknown(const Type& type) const;
     bool correct(const text::View& view, Unknown& unknown, edit::Splices& out);
     bool speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const;
+    bool speaks_against_word(const text::View& view, const Unknown& unknown, const Candidate& best) const;
+    bool speaks_against_name(const text::View& view, const Unknown& unknown, const Candidate& best) const;
     std::optional<Rule> rule_for(const Unknown& unknown, const Candidate& best) const;
     unsigned score(const text::View& view, const Unknown& unknown, std::span<const Candidate> candidates) const;
     void write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,

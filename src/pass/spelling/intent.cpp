@@ -30,12 +30,16 @@ bool copied(const text::Scan& scan, const Type& type) {
     return same_word(scan, type.word - 1, type.last - 1) || same_word(scan, type.word + 1, type.last + 1);
 }
 
-bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key) {
+bool marked(const text::Scan& scan, const text::Line& line, std::uint32_t word) {
+    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i)
+        if (scan.key(scan.words[i]) == "sic") return true;
+    return false;
+}
+
+bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key) {
     const auto link = [&](std::uint32_t i) {
         return std::binary_search(between.begin(), between.end(), scan.key(scan.words[i]));
     };
-    for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i)
-        if (scan.key(scan.words[i]) == "sic") return true;
     for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i) {
         if (scan.key(scan.words[i]) == key) return true;
         if (!link(i)) break;

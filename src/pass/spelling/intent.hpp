@@ -13,9 +13,11 @@ namespace cutline::pass::spelling {
 /// twice), and the word was written once. O(1).
 bool copied(const text::Scan& scan, const Type& type);
 
-/// Is `word` (an index into Scan::words, of `line`) set against `key` close by ("childbearing and childrearing"), or
-/// marked as quoted with its slip ("sic")? O(1).
-bool deliberate(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key);
+/// Is `word` (an index into Scan::words, of `line`) marked as quoted with its slip ("sic")? O(1).
+bool marked(const text::Scan& scan, const text::Line& line, std::uint32_t word);
+
+/// Is `word` set against `key` close by ("childbearing and childrearing")? O(1).
+bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key);
 
 /// Is the word that ends at `end` left open: by an apostrophe for a letter ("fightin' for it"), or by dashes in place
 /// of letters ("f---ing")? O(1).

@@ -1,15 +1,23 @@
 #include "pass/spelling/meant.hpp"
 
+#include "lexicon/lexicon.hpp"
+
 namespace cutline::pass::spelling {
 
 namespace {
 
 constexpr std::size_t shortest_name = 5;  // letters
+constexpr int garbled_points = 45;        // of strangeness
 
 bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
 
 bool doubled(std::string_view word, std::size_t at, char c) {
     return (at > 0 && word[at - 1] == c) || (at < word.size() && word[at] == c);
+}
+
+/// "carefull", "untill".
+bool double_l_at_end(const Difference& slip, std::string_view written) {
+    return slip.slip == Slip::extra && slip.wrong == 'l' && slip.at + 1 == written.size() && written.ends_with("ll");
 }
 
 }  // namespace
@@ -38,9 +46,16 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
     return false;
 }
 
-bool clipped(std::string_view written) {
-    return written.size() < shortest_name && written.find_first_of("aeiou") == std::string_view::npos;
+bool clipped(const Difference& slip, std::string_view written) {
+    return slip.slip == Slip::missing && vowel(slip.right) && written.size() < shortest_name &&
+           written.find_first_of("aeiou") == std::string_view::npos;
 }
+
+bool garbled(std::string_view written, std::string_view meant) {
+    return lexicon::strangeness(written) - lexicon::strangeness(meant) >= garbled_points;
+}
+
+bool branded(const Difference& slip, bool common) { return common && slip.at == 0 && slip.slip != Slip::swapped; }
 
 bool other_short_name(const Difference& slip, std::string_view written) {
     return written.size() < shortest_name && slip.slip == Slip::replaced && vowel(slip.wrong) && vowel(slip.right);
@@ -48,11 +63,13 @@ bool other_short_name(const Difference& slip, std::string_view written) {
 
 bool misjoined(const Difference& slip, std::string_view written, std::string_view meant) {
     if (slip.slip == Slip::missing) return doubled(written, slip.at, slip.right) && slip.at + 1 < written.size();
+    if (double_l_at_end(slip, written)) return true;
     if (slip.slip != Slip::extra || slip.at + 1 >= written.size()) return false;
     return doubled(meant, slip.at, slip.wrong);
 }
 
 bool sure(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (double_l_at_end(slip, written)) return true;
     if (slip.at == 0 || slip.at + 1 >= written.size()) return false;
     if (slip.slip == Slip::missing || slip.slip == Slip::swapped) return true;
     return slip.slip == Slip::extra && doubled(meant, slip.at, slip.wrong);

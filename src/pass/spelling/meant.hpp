@@ -13,8 +13,15 @@ bool meant_so(const Difference& slip, std::string_view written, std::string_view
 /// A spelling that no slip explains as well as its author's will: "sooo", "fightin", "boyz", "agender".
 bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant);
 
-/// A short word written without its vowels ("rlly"): which ones is anybody's guess.
-bool clipped(std::string_view written);
+/// A short word without vowels that lacks one ("mrry"): which others were dropped is anybody's guess.
+bool clipped(const Difference& slip, std::string_view written);
+
+/// `written` looks far less like a word than `meant` does ("fascsm", "vdry"): nobody writes so on purpose, in dialect
+/// or to make a new word.
+bool garbled(std::string_view written, std::string_view meant);
+
+/// A capital word that is a common word but for its first letter ("Xcode", "Kustomer"): brands are made so.
+bool branded(const Difference& slip, bool common);
 
 /// A name of four letters with another vowel is as well another name ("Riad", "Raad").
 bool other_short_name(const Difference& slip, std::string_view written);
@@ -23,7 +30,8 @@ bool other_short_name(const Difference& slip, std::string_view written);
 /// are words.
 bool misjoined(const Difference& slip, std::string_view written, std::string_view meant);
 
-/// A slip that hardly ever makes one word of another: a letter left out, two swapped, one doubled; not the first one.
+/// A slip that hardly ever makes one word of another: a letter left out, two swapped, one doubled; not the first one,
+/// nor the last but for "ll" ("untill").
 bool sure(const Difference& slip, std::string_view written, std::string_view meant);
 
 /// Points (see policy.hpp) for or against a slip in a name, on top of its likelihood: names differ by a vowel, or by a

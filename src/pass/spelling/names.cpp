@@ -74,7 +74,7 @@ void NameUnifier::unify(const text::View& view, const text::Line& line, std::uin
     if (place_of(view.text(), stem.begin, stem.end) == Place::foreign) return;
     const Type* to = target(type);
     while (target(to) != nullptr) to = target(to);
-    if (deliberate(view.scan(), line, word, vocabulary.key(view, *to))) return;
+    if (marked(view.scan(), line, word) || set_against(view.scan(), line, word, vocabulary.key(view, *to))) return;
     const Stem like = stem_of(view, words[to->first_capital]);
     edit::Splice splice;
     splice.begin = stem.begin;

@@ -65,10 +65,9 @@ struct Weights {
     int inflected, varied, meant, brief, obscure, formed, twice, strangers, clear, extra, two;
 };
 
-inline constexpr Weights lower_weights{-546, 51,  61,   24,  62,  9,   34,   25,  -361, -80,
+inline constexpr Weights lower_weights{-546, 51,   61,  24,   62,  9,   34,  25,   -361, -80,
                                        -100, -100, -88, -240, -50, -45, 117, -126, -65};
-inline constexpr Weights name_weights{-85,  0,   22,   36, 0,   14, 29, 0, -467, -263,
-                                      -151, -62, -100, 0,  -80, 0,  0,  0, 0};
+inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0, 0, 0, 0};
 
 inline constexpr int most_lead = 40;
 inline constexpr unsigned most_strangers = 2;

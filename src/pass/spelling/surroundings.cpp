@@ -124,4 +124,10 @@ Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     return before || after ? Place::part : Place::free;
 }
 
+bool begins_sentence(std::string_view text, std::uint32_t begin) {
+    if (begin == 0 || text[begin - 1] == '\n') return true;
+    return begin > 1 && text[begin - 1] == ' ' &&
+           std::string_view{".!?"}.find(text[begin - 2]) != std::string_view::npos;
+}
+
 }  // namespace cutline::pass::spelling
