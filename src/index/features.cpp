@@ -1,8 +1,11 @@
 #include "index/features.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "hash/fingerprint.hpp"
+#include "text/lanes.hpp"
 
 namespace cutline::index {
 
@@ -10,16 +13,24 @@ namespace {
 
 std::vector<Key>& of(Features& features, Section section) { return features[static_cast<std::size_t>(section)]; }
 
+constexpr std::size_t block = 64;  // bytes that are looked at together
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Without a way out and in bytes alone, so that many of them are looked at together.
 bool has_digit(std::string_view key) {
-    unsigned char found = 0;
-    for (const char c : key) {
-        const auto from_zero = static_cast<unsigned char>(c - '0');
-        found = static_cast<unsigned char>(found | static_cast<unsigned char>(from_zero < 10));
+    std::array<char, block> last{};
+    for (std::size_t at = 0; at < key.size(); at += block) {
+        const char* from = key.data() + at;
+        if (key.size() - at < block) {
+            std::memcpy(last.data(), from, key.size() - at);
+            from = last.data();
+        }
+        auto digits = text::Native::load(from).within('0', '9');
+        for (std::size_t i = text::Native::width; i < block; i += text::Native::width)
+            digits = digits | text::Native::load(from + i).within('0', '9');
+        if (digits.bits() != 0) return true;
     }
-    return found != 0;
+    return false;
 }
 
 constexpr char digit_separator = 0x1F;  // in the key of a line
@@ -66,6 +77,7 @@ void FeatureFinder::find(std::string_view text, const text::Scan& scan, std::str
         const SiteLineKeys keys = site_line_keys(its_site, scan, line);
         of(out, Section::site_lines).push_back(keys.exact);
         if (keys.folded != keys.exact) of(out, Section::site_lines).push_back(keys.folded);
+        found_.clear();
         pieces_.of(text, scan, line, its_site, found_);
         for (const Piece& piece : found_) {
             of(out, Section::affixes).push_back(piece.key);

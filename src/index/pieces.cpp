@@ -36,7 +36,8 @@ bool is_bar(std::string_view gap) {
 /// A line's words, as pieces see them.
 class Line {
   public:
-    Line(std::string_view text, const text::Scan& scan, const text::Line& line, const SiteTalk& talk)
+    /// `talk`: which of its words are site talk, in order.
+    Line(std::string_view text, const text::Scan& scan, const text::Line& line, std::span<const std::uint32_t> talk)
         : text_(text), scan_(scan), line_(line), talk_(talk) {}
 
     std::uint32_t first() const { return line_.first_word; }
@@ -46,12 +47,11 @@ class Line {
         const std::string_view key = scan_.key(scan_.words[i]);
         return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
-    bool talk(std::uint32_t i) const { return talk_.has(scan_.words[i].hash); }
+    bool talk(std::uint32_t i) const { return talk(i, i + 1) > 0; }
     /// How many of the words [begin, end) are.
     std::uint32_t talk(std::uint32_t begin, std::uint32_t end) const {
-        std::uint32_t count = 0;
-        for (std::uint32_t i = begin; i < end; ++i) count += talk(i) ? 1 : 0;
-        return count;
+        return static_cast<std::uint32_t>(
+            std::count_if(talk_.begin(), talk_.end(), [begin, end](std::uint32_t i) { return i >= begin && i < end; }));
     }
     Key hash(std::uint32_t i) const { return number(i) ? any_number : Key{scan_.words[i].hash} + 1; }
 
@@ -80,7 +80,7 @@ class Line {
     std::string_view text_;
     const text::Scan& scan_;
     const text::Line& line_;
-    const SiteTalk& talk_;
+    std::span<const std::uint32_t> talk_;
 };
 
 /// A piece that grows word by word.
@@ -166,11 +166,10 @@ void add_tails_apart(const Line& line, Key site, std::vector<Piece>& out) {
 /// Most sentences have too little site talk to be looked at closer.
 void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
     for (std::uint32_t begin = line.first(), end = begin; begin < line.last(); begin = end) {
-        std::uint32_t talk = 0;
-        do talk += line.talk(end++) ? 1 : 0;
+        do ++end;
         while (end < line.last() && !line.begins_sentence(end));
         const bool whole = begin == line.first() && end == line.last();
-        if (whole || talk < least_sentence_talk || end - begin > Pieces::most_sentence_words) continue;
+        if (whole || end - begin > Pieces::most_sentence_words || line.talk(begin, end) < least_sentence_talk) continue;
         Growing sentence{line, site, Place::inside};
         for (std::uint32_t i = begin; i < end; ++i) sentence.take(i);
         out.push_back(sentence.piece(begin, end, 0));
@@ -180,18 +179,29 @@ void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
 }  // namespace
 
 void Pieces::of(std::string_view text, const text::Scan& scan, const text::Line& its, Key site,
-                std::vector<Piece>& out) const {
-    out.clear();
+                std::vector<Piece>& out) {
     if (its.words() <= least_words) return;
-    const Line line{text, scan, its, talk_};
+    const Line line{text, scan, its, find_talk(scan, its)};
     const std::uint32_t last_head = std::min(line.last(), line.first() + most_words);
     const std::uint32_t first_tail = std::max(line.first(), line.last() - std::min(line.last(), most_words));
-    const std::uint32_t talk = line.talk(line.first(), line.last());  // most lines have none
-    if (talk > 0 && line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
-    if (talk > 0 && line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
-    if (talk >= least_sentence_talk) add_sentences(line, site, out);
+    if (line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
+    if (line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
+    if (line.talk(line.first(), line.last()) >= least_sentence_talk) add_sentences(line, site, out);
     add_heads_apart(line, site, out);
     add_tails_apart(line, site, out);
+}
+
+/// Without a branch for each word: which word is one is anybody's guess.
+std::span<const std::uint32_t> Pieces::find_talk(const text::Scan& scan, const text::Line& line) {
+    if (talk_at_.size() < line.words()) talk_at_.resize(line.words());
+    std::size_t found = 0;
+    for (std::uint32_t i = line.first_word; i < line.last_word; ++i) {
+        talk_at_[found] = i;
+        found += talk_.may_have(scan.words[i].hash) ? 1U : 0U;
+    }
+    const auto end = std::remove_if(talk_at_.begin(), talk_at_.begin() + static_cast<std::ptrdiff_t>(found),
+                                    [&](std::uint32_t i) { return !talk_.has(scan.words[i].hash); });
+    return {talk_at_.begin(), end};
 }
 
 }  // namespace cutline::index

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,12 +29,12 @@ struct Piece {
 /// those where the text seems to begin anew behind them (before them: where they begin anew); of sentences, those of
 /// up to 40 words that are not the whole line, with two words of site talk; only with site talk in them, since a prose
 /// line begins like others too. For languages whose talk is not known, and for names of sites, also heads and tails
-/// without it that a bar or a dash sets apart, but none with numbers, and at most two at each end.
+/// without it that a bar or a dash sets apart, but none with numbers, and at most two at each end. Keeps its scratch
+/// memory.
 class Pieces {
   public:
-    /// Replaces `out` by the pieces of `line` on a site. O(words of the line).
-    void of(std::string_view text, const text::Scan& scan, const text::Line& line, Key site,
-            std::vector<Piece>& out) const;
+    /// Adds the pieces of `line` on a site to `out`. O(words of the line).
+    void of(std::string_view text, const text::Scan& scan, const text::Line& line, Key site, std::vector<Piece>& out);
 
     const SiteTalk& talk() const { return talk_; }
 
@@ -41,7 +42,10 @@ class Pieces {
     static constexpr std::uint32_t most_sentence_words = 40;
 
   private:
+    std::span<const std::uint32_t> find_talk(const text::Scan& scan, const text::Line& line);
+
     SiteTalk talk_;
+    std::vector<std::uint32_t> talk_at_;
 };
 
 }  // namespace cutline::index

@@ -54,6 +54,7 @@ SiteTalk::SiteTalk() {
         std::size_t at = word.hash % slots;
         while (hashes_[at] != 0) at = (at + 1) % slots;
         hashes_[at] = word.hash;
+        filter_.set(word.hash >> (32 - filter_bits));
     }
 }
 

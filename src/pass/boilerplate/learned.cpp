@@ -1,6 +1,7 @@
 #include "pass/boilerplate/learned.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "pass/boilerplate/biography.hpp"
@@ -59,19 +60,22 @@ void Learned::gather(const text::View& view, const std::vector<LineCut>& cuts) {
     }
 }
 
+/// Most lines have no digits, and one key.
 void Learned::ask_about_lines(const text::Scan& scan) {
     keys_.clear();
-    for (const text::Line& line : scan.lines) {
-        const index::SiteLineKeys keys = index::site_line_keys(site_, scan, line);
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+        const index::SiteLineKeys keys = index::site_line_keys(site_, scan, scan.lines[i]);
+        facts_[i].pages = static_cast<std::uint32_t>(keys_.size());
         keys_.push_back(keys.folded);
-        keys_.push_back(keys.exact);
+        facts_[i].exact = static_cast<std::uint32_t>(keys_.size()) - (keys.exact == keys.folded ? 1 : 0);
+        if (keys.exact != keys.folded) keys_.push_back(keys.exact);
     }
     counts_.assign(keys_.size(), 0);
     evidence_.add_counts(index::Section::site_lines, keys_, counts_);
     for (std::size_t i = 0; i < facts_.size(); ++i) {
-        if (scan.lines[i].key == 0) continue;
-        facts_[i].pages = counts_[2 * i];
-        facts_[i].exact = counts_[2 * i + 1];
+        const bool empty = scan.lines[i].key == 0;
+        facts_[i].pages = empty ? 0 : counts_[facts_[i].pages];
+        facts_[i].exact = empty ? 0 : counts_[facts_[i].exact];
     }
 }
 
@@ -81,8 +85,9 @@ void Learned::look(const text::View& view, std::uint32_t i) {
     LineFacts& facts = facts_[i];
     facts.words = line.words();
     const LineWords words{view.text(), scan, line};
-    facts.sentence = words.ends_sentence();
-    facts.question = facts.sentence && (words.gap_before(words.last()) & gap::ask) != 0;
+    const unsigned end = words.gap_before(words.last());
+    facts.sentence = (end & (gap::end | gap::ask)) != 0;
+    facts.question = (end & gap::ask) != 0;
     facts.label = is_label(view.text().substr(line.begin, line.end - line.begin));
     // The line above begins the sentence: "—Jo Doe" and "contributed to this article."
     const bool rest_of_sentence =
@@ -136,21 +141,39 @@ bool Learned::is_kept(const text::View& view, const text::Line& line) {
 /// Line by line: a whole line takes the place of pieces of it.
 void Learned::add(const text::View& view, std::vector<LineCut>& cuts) {
     const std::vector<Verdict>& verdicts = furniture_.judge(facts_, site_pages_, headline_);
+    find_pieces(view, verdicts);
     merged_.clear();
     auto next = cuts.begin();
+    auto line = pieces_of_lines_.begin();
     for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
         line_cuts_.clear();
         for (; next != cuts.end() && next->line == i; ++next) line_cuts_.push_back(next->cut);
-        if (!facts_[i].sure && goes(verdicts[i]))
+        if (goes(i, verdicts[i]))
             line_cuts_.assign(1, whole_line(view.scan().lines[i], facts_[i], verdicts[i]));
-        else if (!facts_[i].sure && !facts_[i].kept && (i > 0 || headline_ == 0))  // else a title: it goes as a whole
-            add_pieces(view, view.scan().lines[i], facts_[i]);
+        else if (line != pieces_of_lines_.end() && line->line == i)
+            add_pieces(view, *line++);
         for (const Cut& cut : line_cuts_) merged_.push_back({i, cut});
     }
     std::swap(cuts, merged_);
 }
 
-bool Learned::goes(Verdict verdict) const { return verdict != Verdict::stays && rules_.contains(rule_of(verdict)); }
+/// All of a document's, so that they are asked about at one go.
+void Learned::find_pieces(const text::View& view, const std::vector<Verdict>& verdicts) {
+    found_pieces_.clear();
+    pieces_of_lines_.clear();
+    for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
+        const bool title = i == 0 && headline_ > 0;  // it goes as a whole
+        if (facts_[i].sure || facts_[i].kept || title || goes(i, verdicts[i])) continue;
+        const std::size_t begin = found_pieces_.size();
+        pieces_.of(view.text(), view.scan(), view.scan().lines[i], site_, found_pieces_);
+        if (found_pieces_.size() > begin) pieces_of_lines_.push_back({i, begin, found_pieces_.size() - begin});
+    }
+    ask_about_pieces();
+}
+
+bool Learned::goes(std::uint32_t line, Verdict verdict) const {
+    return !facts_[line].sure && verdict != Verdict::stays && rules_.contains(rule_of(verdict));
+}
 
 Cut Learned::whole_line(const text::Line& line, const LineFacts& facts, Verdict verdict) const {
     Cut cut{line.begin, line.end, rule_of(verdict), {}, true};
@@ -159,13 +182,13 @@ Cut Learned::whole_line(const text::Line& line, const LineFacts& facts, Verdict 
     return cut;
 }
 
-void Learned::add_pieces(const text::View& view, const text::Line& line, const LineFacts& facts) {
-    pieces_.of(view.text(), view.scan(), line, site_, line_pieces_);
-    if (line_pieces_.empty()) return;
-    ask_about_pieces();
+void Learned::add_pieces(const text::View& view, const LinePieces& its) {
+    const text::Line& line = view.scan().lines[its.line];
+    const LineFacts& facts = facts_[its.line];
     found_.clear();
     PieceJudge{limits_, rules_, LineWords{view.text(), view.scan(), line}, facts.pages, site_pages_}.cut(
-        line_pieces_, counts_, found_);
+        std::span{found_pieces_}.subspan(its.begin, its.size), std::span{counts_}.subspan(2 * its.begin, 2 * its.size),
+        found_);
     if (found_.empty() || (!asked_first(facts) && is_kept(view, line))) return;
     for (const Cut& cut : found_) add_piece(cut);
 }
@@ -184,7 +207,7 @@ void Learned::add_piece(const Cut& cut) {
 /// Two counts a piece: itself, and with the word beyond.
 void Learned::ask_about_pieces() {
     keys_.clear();
-    for (const index::Piece& piece : line_pieces_) {
+    for (const index::Piece& piece : found_pieces_) {
         keys_.push_back(piece.key);
         keys_.push_back(piece.wider);
     }

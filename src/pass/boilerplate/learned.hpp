@@ -36,9 +36,15 @@ class Learned {
     bool is_kept(const text::View& view, const text::Line& line);
     void keep_headline(const text::View& view);
     void add(const text::View& view, std::vector<LineCut>& cuts);
-    bool goes(Verdict verdict) const;
+    void find_pieces(const text::View& view, const std::vector<Verdict>& verdicts);
+    bool goes(std::uint32_t line, Verdict verdict) const;
     Cut whole_line(const text::Line& line, const LineFacts& facts, Verdict verdict) const;
-    void add_pieces(const text::View& view, const text::Line& line, const LineFacts& facts);
+    struct LinePieces {
+        std::uint32_t line = 0;
+        std::size_t begin = 0;  // in found_pieces_
+        std::size_t size = 0;
+    };
+    void add_pieces(const text::View& view, const LinePieces& its);
     void ask_about_pieces();
     void add_piece(const Cut& cut);
 
@@ -60,7 +66,8 @@ class Learned {
     std::vector<Cut> matched_;
     std::vector<Cut> line_cuts_;
     std::vector<LineCut> merged_;
-    std::vector<index::Piece> line_pieces_;
+    std::vector<index::Piece> found_pieces_;
+    std::vector<LinePieces> pieces_of_lines_;
 };
 
 }  // namespace cutline::pass::boilerplate

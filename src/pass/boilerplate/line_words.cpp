@@ -11,6 +11,7 @@ namespace cutline::pass::boilerplate {
 namespace {
 
 constexpr std::size_t longest_gap = 32;
+constexpr std::size_t longest_abbreviation = 4;
 
 constexpr std::array<std::string_view, 34> abbreviations{
     "adm", "apr", "assn", "aug", "ave",  "bros", "capt", "co",   "col", "corp", "dec", "dr",
@@ -92,6 +93,7 @@ unsigned LineWords::gap_before(std::size_t i) const {
 
 bool LineWords::abbreviation(std::size_t i) const {
     const std::string_view folded = key(i);
+    if (folded.size() > longest_abbreviation) return false;
     return folded.size() == 1 || std::binary_search(abbreviations.begin(), abbreviations.end(), folded);
 }
 

@@ -31,7 +31,7 @@ Rule rule_of(Place place) {
 
 }  // namespace
 
-void PieceJudge::cut(const std::vector<Piece>& pieces, const std::vector<std::uint32_t>& counts,
+void PieceJudge::cut(std::span<const Piece> pieces, std::span<const std::uint32_t> counts,
                      std::vector<Cut>& out) const {
     const std::size_t before = out.size();
     for (const Place place : {Place::head, Place::tail, Place::inside}) {

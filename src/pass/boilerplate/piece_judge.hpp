@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "index/pieces.hpp"
@@ -22,8 +23,7 @@ class PieceJudge {
         : limits_(limits), rules_(rules), line_(line), line_pages_(line_pages), site_pages_(site_pages) {}
 
     /// Appends the cuts, which do not overlap. `counts` has two numbers a piece: pages with it, and with `wider`.
-    void cut(const std::vector<index::Piece>& pieces, const std::vector<std::uint32_t>& counts,
-             std::vector<Cut>& out) const;
+    void cut(std::span<const index::Piece> pieces, std::span<const std::uint32_t> counts, std::vector<Cut>& out) const;
 
   private:
     bool goes(const index::Piece& piece, std::uint32_t pages, std::uint32_t wider) const;

@@ -21,9 +21,43 @@ constexpr std::uint32_t longest_label = 12;  // words of `Label: value`
 constexpr std::uint32_t shortest_line = 8;   // words; a shorter line that is no sentence is taken for a heading
 
 constexpr std::string_view code_signs = "{}=<>_`\\";
+constexpr std::uint32_t most_code_signs = 2;  // of a line that is none
 
 std::string_view first_part(std::string_view line) { return line.substr(0, window); }
 std::string_view last_part(std::string_view line) { return line.substr(line.size() - std::min(line.size(), window)); }
+
+/// How many bytes of a kind stand in the first part of a line.
+struct Counts {
+    std::uint32_t lower = 0;
+    std::uint32_t upper = 0;
+    std::uint32_t cells = 0;  // signs between the cells of a table
+    std::uint32_t code = 0;
+};
+
+/// All four in one sum: 16 bits each are enough for the window.
+class Counter {
+  public:
+    constexpr Counter() {
+        for (std::size_t c = 'a'; c <= 'z'; ++c) adds_[c] = one(0);
+        for (std::size_t c = 'A'; c <= 'Z'; ++c) adds_[c] = one(1);
+        for (const char c : "\t|"sv) adds_[static_cast<unsigned char>(c)] = one(2);
+        for (const char c : code_signs) adds_[static_cast<unsigned char>(c)] = one(3);
+    }
+    Counts count(std::string_view line) const {
+        std::uint64_t sum = 0;
+        for (const char c : first_part(line)) sum += adds_[static_cast<unsigned char>(c)];
+        return {field(sum, 0), field(sum, 1), field(sum, 2), field(sum, 3)};
+    }
+
+  private:
+    static constexpr std::uint64_t one(int field) { return std::uint64_t{1} << (16 * field); }
+    static std::uint32_t field(std::uint64_t sum, int field) {
+        return static_cast<std::uint32_t>((sum >> (16 * field)) & 0xFFFF);
+    }
+    std::array<std::uint64_t, 256> adds_{};
+};
+
+constexpr Counter counter;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -52,11 +86,6 @@ std::string_view label_of(std::string_view line) {
     return count_pieces(label) <= 4 && !is_prefix(line.substr(0, colon + 1)) ? label : ""sv;
 }
 
-bool is_table_row(std::string_view line) {
-    const std::string_view part = first_part(line);
-    return std::count(part.begin(), part.end(), '\t') + std::count(part.begin(), part.end(), '|') >= 2;
-}
-
 bool has_handle_at(std::string_view line, char sign) {
     for (std::size_t at = line.find(sign); at != npos && at + 1 < line.size(); at = line.find(sign, at + 1)) {
         const bool begins = at == 0 || " \t(\"'."sv.find(line[at - 1]) != npos;
@@ -65,14 +94,15 @@ bool has_handle_at(std::string_view line, char sign) {
     return false;
 }
 
-bool is_code(std::string_view line) {
+bool is_code(std::string_view line, const Counts& counts) {
+    if (counts.code <= most_code_signs) return false;
     const std::string_view part = first_part(line);
     std::size_t signs = 0;
     for (std::size_t at = part.find_first_of(code_signs); at != npos; at = part.find_first_of(code_signs, at + 1)) {
         const bool quotation_mark = part.substr(at).starts_with("``");
         quotation_mark ? ++at : ++signs;
     }
-    return signs >= 3;
+    return signs > most_code_signs;
 }
 
 bool is_note(std::string_view line) {
@@ -135,12 +165,6 @@ bool title_case(std::string_view line) {
     return capital >= 2 && small * 3 <= capital;
 }
 
-bool is_shouted(std::string_view line) {
-    const std::string_view part = first_part(line);
-    const auto capitals = std::count_if(part.begin(), part.end(), is_upper);
-    return capitals >= 10 && std::count_if(part.begin(), part.end(), is_lower) * 4 < capitals;
-}
-
 }  // namespace
 
 bool begins_with_speaker(std::string_view line) {
@@ -156,9 +180,10 @@ bool begins_with_speaker(std::string_view line) {
 Shape shape_of(std::string_view line, std::uint32_t words) {
     line = trim(line);
     Shape shape;
+    const Counts counts = counter.count(line);
     shape.words = words;
     shape.sentence = ends_sentence(line);
-    shape.shouted = is_shouted(line);
+    shape.shouted = counts.upper >= 10 && counts.lower * 4 < counts.upper;
     shape.truncated = ends_with_ellipsis(line);
     const std::string_view end = without_closers(line);
     shape.question = end.ends_with('?');
@@ -168,9 +193,9 @@ Shape shape_of(std::string_view line, std::uint32_t words) {
     shape.list_item = begins_list_item(line);
     shape.speaker = begins_with_speaker(line);
     shape.label = end.ends_with(':') || (words <= longest_label && !label_of(line).empty());
-    shape.table_row = is_table_row(line);
-    shape.code = is_code(line);
-    shape.figures = std::none_of(line.begin(), line.end(), is_letter);
+    shape.table_row = counts.cells >= 2;
+    shape.code = is_code(line, counts);
+    shape.figures = counts.lower + counts.upper == 0 && std::none_of(line.begin(), line.end(), is_letter);
     shape.reference = is_reference(line);
     shape.credit = !trailing_credit(line).empty();
     shape.caption = names_picture(line);

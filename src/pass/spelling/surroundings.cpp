@@ -2,21 +2,22 @@
 
 #include <algorithm>
 
+#include "text/byte_set.hpp"
+
 namespace cutline::pass::spelling {
 
 namespace {
 
 constexpr std::size_t reach = 64;
 
+/// Signs that prose does not have in or about a word.
+constexpr text::ByteSet technical{"0123456789@#_/\\=&<>{}|~^`*+$%"};
+constexpr text::ByteSet code{"(){}[]<>=;&|*\\_+~^$#"};
+
 bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// Signs that prose does not have in or about a word.
-bool technical(char c) {
-    return (c >= '0' && c <= '9') || std::string_view{"@#_/\\=&<>{}|~^`*+$%"}.find(c) != std::string_view::npos;
 }
 
 /// A full stop or a colon inside, as in "example.org" and "std::sort"; an opening bracket, as in "f(x)", "word(s)".
@@ -82,9 +83,7 @@ bool code_about(std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view head = text.substr(from, begin - from);
     const std::string_view tail = text.substr(end, reach);
     const auto signs = [](std::string_view part) {
-        return std::count_if(part.begin(), part.end(), [](char c) {
-            return std::string_view{"(){}[]<>=;&|*\\_+~^$#"}.find(c) != std::string_view::npos;
-        });
+        return std::count_if(part.begin(), part.end(), [](char c) { return code.has(c); });
     };
     return signs(head.substr(head.rfind('\n') + 1)) + signs(tail.substr(0, tail.find('\n'))) > 6;
 }
@@ -116,7 +115,8 @@ Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     std::size_t to = end;
     while (to < text.size() && to - end < reach && !space(text[to])) ++to;
     const std::string_view run = text.substr(from, to - from);
-    if (std::any_of(run.begin(), run.end(), technical) || technical_inside(run)) return Place::foreign;
+    if (std::any_of(run.begin(), run.end(), [](char c) { return technical.has(c); }) || technical_inside(run))
+        return Place::foreign;
     if (joined(text, begin, end) || piece(text, begin, end) || code_about(text, begin, end)) return Place::foreign;
     const bool before = hyphen_before(text, begin);
     const bool after = hyphen_after(text, end);
