@@ -67,7 +67,8 @@ std::string Cleaner::clean(std::string_view text, const About& about, Sink& edit
     DocumentCleaner& documents = implementation_->documents;
     const std::uint64_t doc = ++implementation_->docs;
     const std::string site = frame::host_of(about.site.empty() ? about.url : about.site);
-    const text::Origin origin{.site = site, .language = about.language, .may_be_broken = true, .doc = doc};
+    const text::Origin origin{
+        .site = site, .language = about.language, .may_be_broken = true, .doc = doc, .context = about.context};
     if (implementation_->online) implementation_->online->learn(text, origin);
     std::string out;
     std::uint64_t line = 1;

@@ -63,6 +63,7 @@ struct About {
     std::string_view site{};      ///< host, or a URL, which counts by its host; empty: that of `url`
     std::string_view language{};  ///< BCP 47 tag; empty: told by the text
     std::string_view url{};       ///< its address; empty: unknown
+    std::string_view context{};   ///< other text of the page (a title): its words count as the document's for spelling
 };
 
 /// Not thread-safe; use one for each thread. Movable. After finish it can take the next stream.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct Columns {
     std::optional<Column> site;
     std::optional<Column> url;
     std::optional<Column> language;
+    std::vector<Column> contexts;
 };
 
 bool batches(const ArrowSchema& schema) { return std::string_view{schema.format} == "+s"; }
@@ -49,16 +51,26 @@ std::optional<Column> find(const ArrowSchema& schema, std::string_view name) {
     return std::nullopt;
 }
 
+/// Those that are there, each once, in the order of the schema.
+std::vector<Column> find_all(const ArrowSchema& schema, const std::vector<std::string>& names) {
+    std::map<std::size_t, Column> found;
+    for (const std::string& name : names)
+        if (const auto column = find(schema, name)) found.emplace(column->index, *column);
+    std::vector<Column> columns;
+    for (const auto& [index, column] : found) columns.push_back(column);
+    return columns;
+}
+
 Columns find_columns(const ArrowSchema& schema, const Config& config) {
     Columns columns;
-    for (const std::string& key : config.text_keys)
-        if (const auto column = find(schema, key)) columns.texts.push_back(*column);
+    columns.texts = find_all(schema, config.text_keys);
     if (columns.texts.empty())
         throw Error("no column of strings has the text key \"" + config.text_keys.front() + "\"; there is " +
                     names_of(schema) + " (--text-key)");
     columns.site = find(schema, config.site_key);
     columns.url = find(schema, "url");
     columns.language = find(schema, config.language_key);
+    columns.contexts = find_all(schema, config.context_keys);
     return columns;
 }
 
@@ -95,20 +107,25 @@ class Cleaned {
         if (columns_)
             clean_batch(std::move(array)).move_to(out);
         else
-            clean_column(std::move(array), layout_, 0, nullptr).move_to(out);
+            clean_column(std::move(array)).move_to(out);
     }
 
   private:
+    using Changes = std::vector<Change>;
+
     Arrow<ArrowArray> clean_batch(Arrow<ArrowArray> old) {
+        // All is read before anything moves: a column may be text and context both.
+        std::vector<Changes> changes;
+        for (const Column& column : columns_->texts)
+            changes.push_back(changes_of(*old->children[column.index], column.layout, *old.get(), true));
         auto batch = std::make_unique<Batch>();
         batch->children.assign(old->children, old->children + old->n_children);
-        for (const Column& column : columns_->texts) {
-            ArrowArray*& child = batch->children[column.index];
-            batch->fresh.push_back(Arrow<ArrowArray>{child});
-            Arrow<ArrowArray>& fresh = batch->fresh.back();
-            fresh = clean_column(std::move(fresh), column.layout, static_cast<std::size_t>(old->offset), old.get());
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            const Column& column = columns_->texts[i];
+            Arrow<ArrowArray> child{batch->children[column.index]};
+            batch->fresh.push_back(changed(column.layout, std::move(child), changes[i]));
         }
-        for (std::size_t i = 0; i < columns_->texts.size(); ++i)
+        for (std::size_t i = 0; i < changes.size(); ++i)
             batch->children[columns_->texts[i].index] = batch->fresh[i].get();
         ArrowArray array = *old.get();
         batch->old = std::move(old);
@@ -118,37 +135,52 @@ class Cleaned {
         return Arrow<ArrowArray>{&array};
     }
 
-    /// `skip`: strings before the first one that counts. `batch`: what else is known; may be null.
-    Arrow<ArrowArray> clean_column(Arrow<ArrowArray> column, Layout layout, std::size_t skip, const ArrowArray* batch) {
-        const Strings texts{layout, *column.get()};
-        const auto about = [&](std::size_t i) {
-            About known;
-            if (batch != nullptr) {
-                const auto field = [&](const std::optional<Column>& of) {
-                    if (!of) return std::string_view{};
-                    return Strings{of->layout, *batch->children[of->index]}.at(i).value_or(std::string_view{});
-                };
-                known = {
-                    .site = field(columns_->site), .language = field(columns_->language), .url = field(columns_->url)};
-            }
-            if (known.site.empty() && known.url.empty()) known.site = pool_->config().site;
-            return known;
+    Arrow<ArrowArray> clean_column(Arrow<ArrowArray> column) {
+        const Changes changes = changes_of(*column.get(), layout_, *column.get(), false);
+        return changed(layout_, std::move(column), changes);
+    }
+
+    static Arrow<ArrowArray> changed(Layout layout, Arrow<ArrowArray> column, const Changes& changes) {
+        if (changes.empty()) return column;
+        return with_changes(layout, std::move(column), changes);
+    }
+
+    /// What is known of row `i` of a batch.
+    Pool::Document about(const ArrowArray& batch, std::size_t i) const {
+        const auto field = [&](const std::optional<Column>& of) {
+            if (!of) return std::string_view{};
+            return Strings{of->layout, *batch.children[of->index]}.at(i).value_or(std::string_view{});
         };
-        const auto rows = static_cast<std::size_t>(batch == nullptr ? column->length : batch->length);
-        std::vector<Change> changes;
+        Pool::Document document;
+        document.about = {
+            .site = field(columns_->site), .language = field(columns_->language), .url = field(columns_->url)};
+        for (const Column& column : columns_->contexts)
+            if (const auto text = Strings{column.layout, *batch.children[column.index]}.at(i))
+                document.context.append(*text).append(1, '\n');
+        return document;
+    }
+
+    /// What becomes of the strings of a column: of `whole` itself, or (`in_batch`) of one of its children.
+    Changes changes_of(const ArrowArray& column, Layout layout, const ArrowArray& whole, bool in_batch) {
+        const Strings texts{layout, column};
+        const std::size_t skip = in_batch ? static_cast<std::size_t>(whole.offset) : 0;  // Strings know their own offset
+        Changes changes;
         std::mutex changes_mutex;
         pool_->clean(
-            rows,
+            static_cast<std::size_t>(whole.length),
             [&](std::size_t i) {
-                return Pool::Document{texts.at(skip + i), about(skip + i)};
+                Pool::Document document = in_batch ? about(whole, skip + i) : Pool::Document{};
+                document.text = texts.at(skip + i);
+                if (document.about.site.empty() && document.about.url.empty())
+                    document.about.site = pool_->config().site;
+                return document;
             },
             [&](std::size_t i, std::string&& text) {
                 const std::lock_guard lock{changes_mutex};
                 changes.push_back({skip + i, std::move(text)});
             });
-        if (changes.empty()) return column;
         std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.at < b.at; });
-        return with_changes(layout, std::move(column), changes);
+        return changes;
     }
 
     Arrow<ArrowArrayStream> from_;

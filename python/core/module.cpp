@@ -36,12 +36,23 @@ std::shared_ptr<Pool> make_pool(const Options& options, const std::vector<const 
     return std::make_shared<Pool>(std::move(config));
 }
 
-nb::object clean(Pool& pool, nb::str text, const std::string& site, const std::string& language) {
+/// Strings, each with a newline behind it, as the program joins the fields of --context-key.
+std::string joined(const nb::list& texts) {
+    std::string lines;
+    for (const nb::handle text : texts)
+        if (const Utf8 utf8{text_of(text)}; utf8.valid()) lines.append(utf8.view()).append(1, '\n');
+    return lines;
+}
+
+nb::object clean(Pool& pool, const nb::handle given, const std::string& site, const std::string& language,
+                 const nb::list& context) {
+    nb::str text = text_of(given);
     const Utf8 utf8{text};
     if (!utf8.valid()) return text;
+    const std::string lines = joined(context);
     const auto cleaned = [&] {
         const nb::gil_scoped_release release;
-        return pool.clean(utf8.view(), {.site = site, .language = language});
+        return pool.clean(utf8.view(), {.site = site, .language = language, .context = lines});
     }();
     return cleaned ? nb::object{to_python(*cleaned)} : nb::object{std::move(text)};
 }
@@ -49,15 +60,15 @@ nb::object clean(Pool& pool, nb::str text, const std::string& site, const std::s
 nb::list clean_list(Pool& pool, const nb::list& texts, const std::string& site, const std::string& language) {
     std::vector<Utf8> utf8;
     utf8.reserve(texts.size());
-    for (const nb::handle text : texts) utf8.emplace_back(nb::cast<nb::str>(text));
+    for (const nb::handle text : texts) utf8.emplace_back(text_of(text));
     std::vector<std::optional<std::string>> cleaned(utf8.size());
     {
         const nb::gil_scoped_release release;
         pool.clean(
             utf8.size(),
             [&](std::size_t i) {
-                return Pool::Document{utf8[i].valid() ? std::optional{utf8[i].view()} : std::nullopt,
-                                      {.site = site, .language = language}};
+                return Pool::Document{.text = utf8[i].valid() ? std::optional{utf8[i].view()} : std::nullopt,
+                                      .about = {.site = site, .language = language}};
             },
             [&](std::size_t i, std::string&& text) { cleaned[i] = std::move(text); });
     }
@@ -67,12 +78,14 @@ nb::list clean_list(Pool& pool, const nb::list& texts, const std::string& site, 
     return out;
 }
 
-nb::list edits(Pool& pool, const nb::str& text, const std::string& site, const std::string& language) {
-    const Utf8 utf8{text};
+nb::list edits(Pool& pool, const nb::handle text, const std::string& site, const std::string& language,
+               const nb::list& context) {
+    const Utf8 utf8{text_of(text)};
     KeptEdits kept;
     if (utf8.valid()) {
+        const std::string lines = joined(context);
         const nb::gil_scoped_release release;
-        pool.edits(utf8.view(), {.site = site, .language = language}, kept);
+        pool.edits(utf8.view(), {.site = site, .language = language, .context = lines}, kept);
     }
     return kept.to_python(utf8.view());
 }
@@ -100,9 +113,9 @@ nb::capsule give_stream(ArrowArrayStream stream) {
 
 void bind_cleaner(nb::module_& m) {
     nb::class_<Pool>(m, "Cleaner")
-        .def("clean", &clean, "text"_a, "site"_a, "language"_a)
+        .def("clean", &clean, "text"_a, "site"_a, "language"_a, "context"_a)
         .def("clean_list", &clean_list, "texts"_a, "site"_a, "language"_a)
-        .def("edits", &edits, "text"_a, "site"_a, "language"_a)
+        .def("edits", &edits, "text"_a, "site"_a, "language"_a, "context"_a)
         .def(
             "clean_stream",
             [](std::shared_ptr<Pool> pool, const nb::capsule& stream) {
@@ -148,7 +161,7 @@ void bind_index(nb::module_& m) {
                const std::string& url, const std::string& id) {
                 std::vector<Utf8> utf8;
                 for (const nb::handle text : texts)
-                    if (Utf8 one{nb::cast<nb::str>(text)}; one.valid()) utf8.push_back(std::move(one));
+                    if (Utf8 one{text_of(text)}; one.valid()) utf8.push_back(std::move(one));
                 std::vector<std::string_view> views;
                 for (const Utf8& one : utf8) views.push_back(one.view());
                 const nb::gil_scoped_release release;

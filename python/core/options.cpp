@@ -16,7 +16,7 @@ using cli::For;
 using cli::Group;
 
 /// What belongs to files and streams, of which there are none here.
-constexpr std::array<std::string_view, 5> of_streams{"context-key", "format", "separator", "two-pass", "top"};
+constexpr std::array<std::string_view, 4> of_streams{"format", "separator", "two-pass", "top"};
 constexpr std::string_view threads = "threads";
 
 std::string_view name_of(const cli::Option& option) { return option.letter == 'T' ? threads : option.name; }

@@ -75,8 +75,9 @@ void Pool::clean(std::size_t count, const std::function<Document(std::size_t)>& 
             const Loan loan{*this};
             for (std::size_t begin = 0; (begin = next.fetch_add(share)) < count;)
                 for (std::size_t i = begin; i < std::min(count, begin + share); ++i) {
-                    const Document given = document(i);
+                    Document given = document(i);
                     if (!given.text) continue;
+                    given.about.context = given.context;
                     if (auto cleaned = clean_one(*loan, *given.text, given.about)) result(i, std::move(*cleaned));
                 }
         } catch (...) {

@@ -28,7 +28,8 @@ class Pool {
     /// A document to be cleaned. Absent text (null) stays absent.
     struct Document {
         std::optional<std::string_view> text;
-        About about;
+        About about;               ///< but for its context
+        std::string context = {};  ///< see About::context
     };
     /// Calls `document(i)` and, with what it became, `result(i, …)` for all i below `count`; nothing for a document
     /// that stays as it is. In order if documents depend on earlier ones, else on any threads. Throws what they throw.

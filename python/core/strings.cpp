@@ -48,6 +48,12 @@ Utf8::Utf8(nb::str text) {
         PyErr_Clear();
 }
 
+nb::str text_of(nb::handle given) {
+    if (!nb::isinstance<nb::str>(given))
+        throw nb::type_error(("a text is a str, not " + std::string(nb::type_name(given.type()).c_str())).c_str());
+    return nb::borrow<nb::str>(given);
+}
+
 nb::object to_python(std::string_view utf8) {
     PyObject* text = PyUnicode_DecodeUTF8(utf8.data(), static_cast<Py_ssize_t>(utf8.size()), "surrogateescape");
     if (text == nullptr) throw nb::python_error();

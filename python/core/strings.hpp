@@ -26,6 +26,9 @@ class Utf8 {
     bool valid_ = true;
 };
 
+/// What Python gave as a text. Throws Python's TypeError if it is no str.
+nanobind::str text_of(nanobind::handle given);
+
 nanobind::object to_python(std::string_view utf8);
 
 /// Keeps a document's edits beyond the call that hands them over.

@@ -24,8 +24,20 @@ sys.stdout.write(cleaner.clean(sys.stdin.read()))
 GLIBC = re.compile(r"(libc|libm|libdl|libpthread|librt)\.so|ld-linux|linux-vdso")
 
 
+def needed(folder):
+    """No library of the wheel names one that is neither glibc's nor the wheel's."""
+    own = {file.name for file in folder.glob("*.so*")}
+    for file in folder.glob("*.so*"):
+        said = subprocess.run(["readelf", "-d", file], check=True, capture_output=True, text=True).stdout
+        for name in re.findall(r"\(NEEDED\).*\[(.*)\]", said):
+            if name not in own and not GLIBC.search(name):
+                sys.exit(f"bare.py: {file.name} needs {name}")
+
+
 def main():
     wheel = pathlib.Path(sys.argv[1]).resolve()
+    if not re.search(r"-manylinux_2_\d+_\w+\.whl$", wheel.name):  # which auditwheel gives to what needs glibc alone
+        sys.exit(f"bare.py: {wheel.name} is not for every Linux")
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = pathlib.Path(folder) / "bin" / "python"
@@ -34,6 +46,7 @@ def main():
         if done.stdout != CLEANED:
             sys.exit(f"bare.py: it printed {done.stdout!r} {done.stderr}")
         for module in pathlib.Path(folder).rglob("_core*.so"):
+            needed(module.parent)
             for line in subprocess.run(["ldd", module], check=True, capture_output=True, text=True).stdout.splitlines():
                 if not GLIBC.search(line) and f"=> {module.parent}/" not in line:
                     sys.exit(f"bare.py: the wheel needs{line}")

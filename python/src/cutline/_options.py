@@ -32,3 +32,8 @@ def split(options: dict[str, Any]) -> tuple[list[tuple[str, list[str]]], dict[st
         elif values := _values(value):
             named.append((name.replace("_", "-"), values))
     return named, {name: lines.get(name, []) for name in OF_LINES}
+
+
+def names(given: Any) -> list[str]:
+    """One name, or several, as a list."""
+    return _values(given)

@@ -18,8 +18,10 @@ from typing import Any, Optional
 
 from itemadapter import ItemAdapter
 
-from cutline import Cleaner, Index
+from cutline import Cleaner, Edit, Index
+from cutline._cleaner import apply
 from cutline._index import Learning
+from cutline._options import names
 
 
 class CleanPipeline:
@@ -45,14 +47,19 @@ class CleanPipeline:
         self._docs += 1
         if self._learning and texts:
             self._learning.add(list(texts.values()), site=site, language=language, url=url, id=name)
+        context = [fields[key] for key in keys.contexts if isinstance(fields.get(key), str)]
+        known = {"site": site or url, "language": language, "context": context}
         for key, text in texts.items():
-            fields[key] = self._cleaner.clean(text, site=site or url, language=language)
             if self._log:
-                self._write(text, {"doc": self._docs, "id": name, "url": url, "key": key}, site or url, language)
+                edits = self._cleaner.edits(text, **known)
+                self._write({"doc": self._docs, "id": name, "url": url, "key": key}, edits)
+                fields[key] = apply(text, edits)
+            else:
+                fields[key] = self._cleaner.clean(text, **known)
         return item
 
-    def _write(self, text: str, document: dict[str, Any], site: str, language: str) -> None:
-        for edit in self._cleaner.edits(text, site=site, language=language):
+    def _write(self, document: dict[str, Any], edits: list[Edit]) -> None:
+        for edit in edits:
             json.dump({**document, **edit._asdict()}, self._log, ensure_ascii=False)
             self._log.write("\n")
 
@@ -70,8 +77,8 @@ class _Keys:
     """Which fields of an item are what, by the options' names and defaults."""
 
     def __init__(self, options: dict[str, Any]) -> None:
-        texts = options.get("text_key", "text")
-        self.texts = [texts] if isinstance(texts, str) else list(texts)
+        self.texts = names(options.get("text_key", "text"))
+        self.contexts = names(options.get("context_key"))
         self.id = options.get("id_key", "id")
         self.site = options.get("site_key", "site")
         self.language = options.get("lang_key", "language")
