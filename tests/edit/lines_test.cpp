@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/cases.hpp"
+
 namespace cutline::edit {
 namespace {
 
@@ -165,7 +167,7 @@ TEST(CutLines, HoldsForRandomText) {
 }
 
 TEST(CutLines, TakesTenMillionBlankLinesInItsStride) {
-    const std::string blank(10'000'000, '\n');
+    const std::string blank(test::cases(10'000'000), '\n');
     EXPECT_EQ(cut(blank + "X" + blank + "A"), "A");
     EXPECT_EQ(cut("A" + blank + "X" + blank), "A\n");
 }

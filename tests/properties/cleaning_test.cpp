@@ -5,18 +5,13 @@
 
 #include <gtest/gtest.h>
 
+#include "support/cases.hpp"
 #include "support/collect.hpp"
 #include "support/generator.hpp"
 #include "support/wet.hpp"
 
 namespace cutline::test {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr std::uint64_t one_in = 3;  // of the cases: each takes ten times as long, and the plain build runs all
-#else
-constexpr std::uint64_t one_in = 1;
-#endif
 
 constexpr std::array presets{Preset::careful, Preset::balanced, Preset::thorough};
 
@@ -57,14 +52,14 @@ class Cleaning : public testing::TestWithParam<Format> {
         if (GetParam() == Format::wet) return joined(hostile_wet(random));
         return random.chance(25) ? random.scraped() : random.hostile();
     }
-    static std::uint64_t cases() {
+    static std::uint64_t count() {
         constexpr std::array counts{0, 1500, 300, 120};  // by Format
-        return static_cast<std::uint64_t>(counts.at(static_cast<std::size_t>(GetParam()))) / one_in;
+        return cases(static_cast<std::uint64_t>(counts.at(static_cast<std::size_t>(GetParam()))));
     }
 };
 
 TEST_P(Cleaning, IsUndoneByItsEdits) {
-    for (std::uint64_t seed = 0; seed < cases(); ++seed) {
+    for (std::uint64_t seed = 0; seed < count(); ++seed) {
         Generator random{seed};
         const Config config = this->config(random);
         const std::string input = this->input(random);
@@ -76,7 +71,7 @@ TEST_P(Cleaning, IsUndoneByItsEdits) {
 
 // For a document that is held whole: the windows of a longer one fall elsewhere once it is shorter.
 TEST_P(Cleaning, AgainChangesNothing) {
-    for (std::uint64_t seed = 0; seed < cases(); ++seed) {
+    for (std::uint64_t seed = 0; seed < count(); ++seed) {
         Generator random{seed};
         Config config = this->config(random);
         config.window = Config{}.window;
@@ -89,7 +84,7 @@ TEST_P(Cleaning, AgainChangesNothing) {
 }
 
 TEST_P(Cleaning, DoesNotDependOnHowTheInputIsCut) {
-    for (std::uint64_t seed = 0; seed < cases() / 3; ++seed) {
+    for (std::uint64_t seed = 0; seed < count() / 3; ++seed) {
         Generator random{seed};
         const Config config = this->config(random);
         const std::string input = this->input(random);
@@ -104,7 +99,7 @@ TEST_P(Cleaning, DoesNotDependOnHowTheInputIsCut) {
 }
 
 TEST_P(Cleaning, DoesNotDependOnThreads) {
-    for (std::uint64_t seed = 0; seed < cases() / 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < count() / 60; ++seed) {
         Generator random{seed};
         Config config = this->config(random);
         std::string input;
@@ -134,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(Formats, Cleaning, testing::Values(Format::text, Format
 
 // Whatever is damaged beside them: good records come out with lengths and digests that are right.
 TEST(CleaningWet, GoodRecordsStayGood) {
-    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(200); ++seed) {
         Generator random{seed};
         Config config = some_config(random);
         config.format = Format::wet;
@@ -148,7 +143,7 @@ TEST(CleaningWet, GoodRecordsStayGood) {
 
 // A record's output depends on the record alone (but for copies, which ask the stream).
 TEST(CleaningRecords, DoesNotDependOnTheirOrder) {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(60); ++seed) {
         Generator random{seed};
         Config config = some_config(random);
         config.format = Format::jsonl;
@@ -166,7 +161,7 @@ TEST(CleaningRecords, DoesNotDependOnTheirOrder) {
 
 // The document interface and the stream are one cleaner.
 TEST(CleaningDocument, IsTheSameAloneAndAsAStream) {
-    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(500); ++seed) {
         Generator random{seed};
         Config config = some_config(random);
         config.format = Format::text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "cutline/cleaner.hpp"
 #include "pass/boilerplate/line_peeler.hpp"
@@ -45,6 +46,59 @@ Pattern::Edge widget_ends() {
 
 bool is_name(char c) { return (c >= 'a' && c <= 'z') || c == '-'; }
 
+/// The index that a pattern is looked for in.
+enum class Place : std::uint8_t { first, last, inside };
+
+Place place_of(const Pattern& pattern, const Pattern::Edge& first, const Pattern::Edge& last) {
+    const bool starts = pattern.left() == Beside::nothing;
+    const bool ends = pattern.right() == Beside::nothing;
+    if (pattern.when() != When::always && !(starts && ends))
+        throw std::invalid_argument("only a whole line may have a ? or !");
+    if (starts && !first.any) return Place::first;
+    if (ends && !last.any && !last.number) return Place::last;
+    if (!starts && !first.any && !first.number) return Place::inside;
+    throw std::invalid_argument("it neither begins nor ends with a word of its own");
+}
+
+/// Reads the lines of patterns.txt one by one.
+class PatternReader {
+  public:
+    void add(std::string_view line) {
+        if (line.empty() || line.front() == '#') return;
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos) throw std::invalid_argument("no tab after the category");
+        const std::string_view name = line.substr(0, tab);
+        const std::string body = expand(line.substr(tab + 1));
+        if (name.front() == '$') {
+            sets_.emplace_back(name, body);
+            return;
+        }
+        const auto [rule, when] = find_category(name);
+        const Pattern& pattern = patterns_.emplace_back(body, rule, when);
+        (void)place_of(pattern, pattern.first(), pattern.last());
+    }
+
+    std::vector<Pattern> take() { return std::move(patterns_); }
+
+  private:
+    std::string expand(std::string_view body) const {
+        std::string out;
+        for (std::size_t dollar = body.find('$'); dollar != std::string_view::npos; dollar = body.find('$')) {
+            std::size_t end = dollar + 1;
+            while (end < body.size() && is_name(body[end])) ++end;
+            const std::string_view name = body.substr(dollar, end - dollar);
+            const auto set = std::find_if(sets_.begin(), sets_.end(), [&](const auto& s) { return s.first == name; });
+            if (set == sets_.end()) throw std::invalid_argument("no such set: " + std::string{name});
+            out.append(body.substr(0, dollar)).append("(").append(set->second).append(")");
+            body.remove_prefix(end);
+        }
+        return out.append(body);
+    }
+
+    std::vector<std::pair<std::string, std::string>> sets_;  // "$name", and what it stands for
+    std::vector<Pattern> patterns_;
+};
+
 }  // namespace
 
 void PhraseIndex::add(const Pattern::Edge& edge, std::uint32_t pattern) {
@@ -79,70 +133,41 @@ std::span<const PhraseIndex::Entry> PhraseIndex::entries_of(std::uint32_t phrase
     return std::span{entries_}.subspan(from, to - from);
 }
 
-PatternSet::PatternSet(std::string_view source, RuleSet rules) : rules_(rules) {
+std::vector<Pattern> read_patterns(std::string_view source) {
+    PatternReader reader;
     for (std::size_t number = 1; !source.empty(); ++number) {
         const std::size_t end = std::min(source.find('\n'), source.size());
         try {
-            add(source.substr(0, end));
+            reader.add(source.substr(0, end));
         } catch (const std::invalid_argument& error) {
             throw Error("patterns, line " + std::to_string(number) + ": " + error.what());
         }
         source.remove_prefix(std::min(end + 1, source.size()));
     }
+    return reader.take();
+}
+
+std::span<const Pattern> compiled_in_patterns() {
+    static const std::vector<Pattern> patterns = read_patterns(
+        {&cutline_patterns_begin, static_cast<std::size_t>(&cutline_patterns_end - &cutline_patterns_begin)});
+    return patterns;
+}
+
+PatternSet::PatternSet(std::span<const Pattern> patterns, RuleSet rules) : patterns_(patterns) {
+    for (std::uint32_t id = 0; id < patterns.size(); ++id)
+        if (rules.contains(patterns[id].rule())) add(id);
     if (rules.contains(Rule::pattern_widget)) inside_.add(widget_ends(), widget);
     for (PhraseIndex* index : {&first_, &last_, &inside_}) index->finish();
 }
 
-std::string_view PatternSet::source() {
-    return {&cutline_patterns_begin, static_cast<std::size_t>(&cutline_patterns_end - &cutline_patterns_begin)};
-}
-
-void PatternSet::add(std::string_view line) {
-    if (line.empty() || line.front() == '#') return;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos) throw std::invalid_argument("no tab after the category");
-    const std::string_view name = line.substr(0, tab);
-    const std::string body = expand(line.substr(tab + 1));
-    if (name.front() == '$') {
-        sets_.emplace_back(name, body);
-        return;
+void PatternSet::add(std::uint32_t id) {
+    const Pattern::Edge first = patterns_[id].first();
+    const Pattern::Edge last = patterns_[id].last();
+    switch (place_of(patterns_[id], first, last)) {
+        case Place::first: first_.add(first, id); break;
+        case Place::last: last_.add(last, id); break;
+        case Place::inside: inside_.add(first, id); break;
     }
-    const auto [rule, when] = find_category(name);
-    if (!rules_.contains(rule)) return;
-    patterns_.emplace_back(body, rule, when);
-    add_to_index(patterns_.back());
-}
-
-std::string PatternSet::expand(std::string_view body) const {
-    std::string out;
-    for (std::size_t dollar = body.find('$'); dollar != std::string_view::npos; dollar = body.find('$')) {
-        std::size_t end = dollar + 1;
-        while (end < body.size() && is_name(body[end])) ++end;
-        const std::string_view name = body.substr(dollar, end - dollar);
-        const auto set = std::find_if(sets_.begin(), sets_.end(), [&](const auto& s) { return s.first == name; });
-        if (set == sets_.end()) throw std::invalid_argument("no such set: " + std::string{name});
-        out.append(body.substr(0, dollar)).append("(").append(set->second).append(")");
-        body.remove_prefix(end);
-    }
-    return out.append(body);
-}
-
-void PatternSet::add_to_index(const Pattern& pattern) {
-    const auto id = static_cast<std::uint32_t>(patterns_.size() - 1);
-    const Pattern::Edge first = pattern.first();
-    const Pattern::Edge last = pattern.last();
-    const bool starts = pattern.left() == Beside::nothing;
-    const bool ends = pattern.right() == Beside::nothing;
-    if (pattern.when() != When::always && !(starts && ends))
-        throw std::invalid_argument("only a whole line may have a ? or !");
-    if (starts && !first.any)
-        first_.add(first, id);
-    else if (ends && !last.any && !last.number)
-        last_.add(last, id);
-    else if (!starts && !first.any && !first.number)
-        inside_.add(first, id);
-    else
-        throw std::invalid_argument("it neither begins nor ends with a word of its own");
 }
 
 void PatternSet::find(std::string_view text, const text::Scan& scan, const text::Line& line,

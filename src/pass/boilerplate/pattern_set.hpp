@@ -5,9 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "cutline/rules.hpp"
@@ -56,19 +54,21 @@ class PhraseIndex {
     std::vector<std::uint32_t> numbers_;
 };
 
+/// The patterns of `source`, which has the form of patterns.txt. Throws cutline::Error for a line that is none.
+std::vector<Pattern> read_patterns(std::string_view source);
+
+/// Those that are compiled in. They are read once in a process, which takes longer than cleaning many a document does.
+std::span<const Pattern> compiled_in_patterns();
+
 /// Immutable, so that threads may share it.
 class PatternSet {
   public:
-    /// Reads the form of patterns.txt; takes the categories that `rules` has. Throws cutline::Error for a line that is
-    /// none (the tests see to it that the compiled-in file has none such).
-    PatternSet(std::string_view source, RuleSet rules);
-    /// The patterns that are compiled in.
-    static std::string_view source();
+    /// Of the patterns, which must outlive it, those of the categories that `rules` has.
+    PatternSet(std::span<const Pattern> patterns, RuleSet rules);
 
     /// Appends what to cut of `line`, in any order: the whole line, or pieces of it (see LinePeeler). O(size of line).
     void find(std::string_view text, const text::Scan& scan, const text::Line& line, std::vector<Cut>& out) const;
 
-    std::size_t size() const { return patterns_.size(); }
     const Pattern& operator[](std::uint32_t id) const { return patterns_[id]; }
     /// Stands in inside() for the widget of linked_name.hpp.
     static constexpr std::uint32_t widget = UINT32_MAX;
@@ -80,13 +80,9 @@ class PatternSet {
     const PhraseIndex& inside() const { return inside_; }
 
   private:
-    void add(std::string_view line);
-    void add_to_index(const Pattern& pattern);
-    std::string expand(std::string_view body) const;
+    void add(std::uint32_t id);
 
-    RuleSet rules_;
-    std::vector<std::pair<std::string, std::string>> sets_;  // "$name", and what it stands for
-    std::vector<Pattern> patterns_;
+    std::span<const Pattern> patterns_;
     PhraseIndex first_;
     PhraseIndex last_;
     PhraseIndex inside_;

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "json/string.hpp"
+#include "support/cases.hpp"
 #include "support/collect.hpp"
 #include "support/generator.hpp"
 #include "text/scan.hpp"
@@ -106,7 +107,7 @@ std::string random_document(Generator& random, std::size_t pool) {
 
 // A set of keys of all lines so far is the slow and obvious reference.
 TEST(CopiedLines, AgreesWithASetOfKeys) {
-    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(300); ++seed) {
         Generator random{seed};
         std::vector<std::string> documents;
         for (std::size_t i = 0; i < 20; ++i) documents.push_back(random_document(random, 5 + random.below(300)));
@@ -157,7 +158,7 @@ class CopiesStream : public testing::TestWithParam<StreamCase> {
 };
 
 TEST_P(CopiesStream, IsUndoneByItsEdits) {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(60); ++seed) {
         Generator random{seed};
         const Config config = this->config(random);
         const std::string input = joined(documents(random));
@@ -167,7 +168,7 @@ TEST_P(CopiesStream, IsUndoneByItsEdits) {
 }
 
 TEST_P(CopiesStream, AgainChangesNothing) {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(60); ++seed) {
         Generator random{seed};
         const Config config = this->config(random);
         const Collect once = collect(config, joined(documents(random)));
@@ -179,7 +180,7 @@ TEST_P(CopiesStream, AgainChangesNothing) {
 }
 
 TEST_P(CopiesStream, DoesNotDependOnPiecesThreadsOrPlaces) {
-    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(30); ++seed) {
         Generator random{seed};
         Config config = this->config(random);
         const std::string input = joined(documents(random));
@@ -198,7 +199,7 @@ TEST_P(CopiesStream, DoesNotDependOnPiecesThreadsOrPlaces) {
 
 // The same documents as text and as records come to the same.
 TEST_P(CopiesStream, DoesNotDependOnTheFormat) {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < cases(60); ++seed) {
         Generator random{seed};
         Config config = this->config(random);
         const std::vector<std::string> documents = this->documents(random);

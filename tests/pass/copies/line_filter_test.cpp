@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "cutline/cleaner.hpp"
+#include "support/cases.hpp"
 #include "support/collect.hpp"
 #include "support/generator.hpp"
 
@@ -41,7 +42,7 @@ std::string records(test::Generator& random) {
 }
 
 TEST(CopiesLineFilter, CutsWhatThePassCuts) {
-    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::cases(150); ++seed) {
         test::Generator random{seed};
         const bool jsonl = seed % 2 == 0;
         Config config = only_lines(jsonl ? Format::jsonl : Format::text);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "pass/copies/shingles.hpp"
+#include "support/cases.hpp"
 #include "support/generator.hpp"
 
 namespace cutline::pass::copies {
@@ -86,7 +87,7 @@ std::string some_text(Generator& random, const std::vector<std::string>& before,
 
 TEST(CopiesRuns, AgreeWithAllRunsOfThirtyWords) {
     std::size_t covered = 0;
-    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::cases(300); ++seed) {
         Generator random{seed};
         SeenTexts seen{plenty, false};
         Grams grams;
@@ -107,7 +108,7 @@ TEST(CopiesRuns, AgreeWithAllRunsOfThirtyWords) {
 
 // Texts that repeat themselves have more places for a print than are remembered: copies may be missed, never made up.
 TEST(CopiesRuns, AreNeverMadeUp) {
-    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::cases(200); ++seed) {
         Generator random{seed};
         SeenTexts seen{random.chance(50) ? plenty : 3000 + random.below(20'000), random.chance(50)};
         Grams grams;
@@ -152,7 +153,7 @@ TEST(CopiesRuns, TakeTimeInProportionWhateverTheText) {
 }
 
 TEST(CopiesShingles, SelectInEveryWindow) {
-    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::cases(200); ++seed) {
         Generator random{seed};
         std::vector<std::uint64_t> hashes(random.below(300));
         for (std::uint64_t& hash : hashes) hash = random.below(1 + seed);
