@@ -103,7 +103,7 @@ TEST(CopiesRuns, AgreeWithAllRunsOfThirtyWords) {
             add_grams(reading, grams);
         }
     }
-    EXPECT_GT(covered, 10'000U);
+    EXPECT_GT(covered, test::cases(10'000));
 }
 
 // Texts that repeat themselves have more places for a print than are remembered: copies may be missed, never made up.
