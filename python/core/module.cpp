@@ -44,20 +44,34 @@ std::string joined(const nb::list& texts) {
     return lines;
 }
 
-nb::object clean(Pool& pool, const nb::handle given, const std::string& site, const std::string& language,
+/// What a caller knows of a text, held for the call.
+class Known {
+  public:
+    Known(const nb::handle site, const nb::handle language, std::string context)
+        : site_(known_of(site, "site")), language_(known_of(language, "language")), context_(std::move(context)) {}
+    About about() const { return {.site = site_, .language = language_, .context = context_}; }
+
+  private:
+    std::string site_;
+    std::string language_;
+    std::string context_;
+};
+
+nb::object clean(Pool& pool, const nb::handle given, const nb::handle site, const nb::handle language,
                  const nb::list& context) {
     nb::str text = text_of(given);
     const Utf8 utf8{text};
     if (!utf8.valid()) return text;
-    const std::string lines = joined(context);
+    const Known known{site, language, joined(context)};
     const auto cleaned = [&] {
         const nb::gil_scoped_release release;
-        return pool.clean(utf8.view(), {.site = site, .language = language, .context = lines});
+        return pool.clean(utf8.view(), known.about());
     }();
     return cleaned ? nb::object{to_python(*cleaned)} : nb::object{std::move(text)};
 }
 
-nb::list clean_list(Pool& pool, const nb::list& texts, const std::string& site, const std::string& language) {
+nb::list clean_list(Pool& pool, const nb::list& texts, const nb::handle site, const nb::handle language) {
+    const Known known{site, language, {}};
     std::vector<Utf8> utf8;
     utf8.reserve(texts.size());
     for (const nb::handle text : texts) utf8.emplace_back(text_of(text));
@@ -68,7 +82,7 @@ nb::list clean_list(Pool& pool, const nb::list& texts, const std::string& site, 
             utf8.size(),
             [&](std::size_t i) {
                 return Pool::Document{.text = utf8[i].valid() ? std::optional{utf8[i].view()} : std::nullopt,
-                                      .about = {.site = site, .language = language}};
+                                      .about = known.about()};
             },
             [&](std::size_t i, std::string&& text) { cleaned[i] = std::move(text); });
     }
@@ -78,14 +92,14 @@ nb::list clean_list(Pool& pool, const nb::list& texts, const std::string& site, 
     return out;
 }
 
-nb::list edits(Pool& pool, const nb::handle text, const std::string& site, const std::string& language,
+nb::list edits(Pool& pool, const nb::handle text, const nb::handle site, const nb::handle language,
                const nb::list& context) {
     const Utf8 utf8{text_of(text)};
     KeptEdits kept;
     if (utf8.valid()) {
-        const std::string lines = joined(context);
+        const Known known{site, language, joined(context)};
         const nb::gil_scoped_release release;
-        pool.edits(utf8.view(), {.site = site, .language = language, .context = lines}, kept);
+        pool.edits(utf8.view(), known.about(), kept);
     }
     return kept.to_python(utf8.view());
 }
@@ -113,9 +127,9 @@ nb::capsule give_stream(ArrowArrayStream stream) {
 
 void bind_cleaner(nb::module_& m) {
     nb::class_<Pool>(m, "Cleaner")
-        .def("clean", &clean, "text"_a, "site"_a, "language"_a, "context"_a)
-        .def("clean_list", &clean_list, "texts"_a, "site"_a, "language"_a)
-        .def("edits", &edits, "text"_a, "site"_a, "language"_a, "context"_a)
+        .def("clean", &clean, "text"_a.none(), "site"_a.none(), "language"_a.none(), "context"_a)
+        .def("clean_list", &clean_list, "texts"_a, "site"_a.none(), "language"_a.none())
+        .def("edits", &edits, "text"_a.none(), "site"_a.none(), "language"_a.none(), "context"_a)
         .def(
             "clean_stream",
             [](std::shared_ptr<Pool> pool, const nb::capsule& stream) {
@@ -131,7 +145,6 @@ void bind_cleaner(nb::module_& m) {
             },
             "schema"_a, "array"_a);
     m.def("make_cleaner", &make_pool, "options"_a, "indexes"_a, "keep_lines"_a, "cut_lines"_a, "words"_a);
-    m.def("option_names", &option_names);
 }
 
 void bind_index(nb::module_& m) {
@@ -157,8 +170,10 @@ void bind_index(nb::module_& m) {
     nb::class_<Learner>(m, "Learner")
         .def(
             "add",
-            [](Learner& my, const nb::list& texts, const std::string& site, const std::string& language,
-               const std::string& url, const std::string& id) {
+            [](Learner& my, const nb::list& texts, const nb::handle site_given, const nb::handle language_given,
+               const nb::handle url_given, const nb::handle id_given) {
+                const std::string site = known_of(site_given, "site"), language = known_of(language_given, "language"),
+                                  url = known_of(url_given, "url"), id = known_of(id_given, "id");
                 std::vector<Utf8> utf8;
                 for (const nb::handle text : texts)
                     if (Utf8 one{text_of(text)}; one.valid()) utf8.push_back(std::move(one));
@@ -167,12 +182,12 @@ void bind_index(nb::module_& m) {
                 const nb::gil_scoped_release release;
                 return !views.empty() && my.add_texts(views, {.site = site, .language = language, .url = url}, id);
             },
-            "texts"_a, "site"_a, "language"_a, "url"_a, "id"_a)
+            "texts"_a, "site"_a.none(), "language"_a.none(), "url"_a.none(), "id"_a.none())
         .def("save", &Learner::save, nb::call_guard<nb::gil_scoped_release>());
     m.def(
         "make_learner",
         [](const std::string& path, const Options& options) {
-            return new Learner{path, make_config(options, {})};
+            return new Learner{path, make_config(options, {}, true)};
         },
         "path"_a, "options"_a, nb::rv_policy::take_ownership);
 }

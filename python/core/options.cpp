@@ -21,20 +21,28 @@ constexpr std::string_view threads = "threads";
 
 std::string_view name_of(const cli::Option& option) { return option.letter == 'T' ? threads : option.name; }
 
-bool known(const cli::Option& option) {
-    const bool of_text = option.group != Group::output && option.group != Group::checks && option.group != Group::other;
-    return of_text && option.known_to(cli::Command::clean) && !name_of(option).empty() &&
-           std::find(of_streams.begin(), of_streams.end(), option.name) == of_streams.end();
+bool of_files(const cli::Option& option) {
+    return option.group == Group::output || option.group == Group::checks || option.group == Group::other ||
+           std::find(of_streams.begin(), of_streams.end(), option.name) != of_streams.end();
 }
 
-const cli::Option& find(std::string_view name) {
+const cli::Option& find(std::string_view name, cli::Command command) {
     std::vector<std::string_view> names;
     for (const cli::Option& option : cli::options()) {
-        if (!known(option)) continue;
-        if (name_of(option) == name) return option;
-        names.push_back(name_of(option));
+        const bool known = option.known_to(command) && !of_files(option);
+        if (name_of(option) == name) {
+            if (known) return option;
+            throw Error("--" + std::string(name) + " is of the command line: it means nothing here");
+        }
+        if (known && !name_of(option).empty()) names.push_back(name_of(option));
     }
     throw Error("there is no option --" + std::string(name) + cli::suggestion(name, names));
+}
+
+/// With the words of the command line.
+void check(const cli::Option& option, const std::string& value) {
+    if (option.takes_value() ? value.empty() : !value.empty())
+        throw Error("--" + std::string(name_of(option)) + (value.empty() ? " needs a value" : " takes no value"));
 }
 
 void append(std::vector<std::string>& to, std::vector<std::string>&& lines) {
@@ -43,25 +51,22 @@ void append(std::vector<std::string>& to, std::vector<std::string>&& lines) {
 
 }  // namespace
 
-Config make_config(const Options& options, OwnLines lines) {
+Config make_config(const Options& options, OwnLines lines, bool to_learn) {
+    const auto command = to_learn ? cli::Command::learn : cli::Command::clean;
     cli::Words words;
     words.options.reserve(options.size());
     for (const auto& [name, values] : options) {
-        const cli::Option& option = find(name);
-        for (const std::string& value : values) words.options.push_back({&option, value});
+        const cli::Option& option = find(name, command);
+        for (const std::string& value : values) {
+            check(option, value);
+            words.options.push_back({&option, value});
+        }
     }
     Config config = cli::make_settings(words).config;
     append(config.keep_lines, std::move(lines.keep_lines));
     append(config.cut_lines, std::move(lines.cut_lines));
     append(config.words, std::move(lines.words));
     return config;
-}
-
-std::vector<std::string> option_names() {
-    std::vector<std::string> names;
-    for (const cli::Option& option : cli::options())
-        if (known(option)) names.emplace_back(name_of(option));
-    return names;
 }
 
 }  // namespace cutline::python

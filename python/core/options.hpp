@@ -19,10 +19,7 @@ struct OwnLines {
     std::vector<std::string> words;
 };
 
-/// Throws Error with the program's words.
-Config make_config(const Options& options, OwnLines lines);
-
-/// The names that make_config takes, for the callers' help.
-std::vector<std::string> option_names();
+/// Throws Error with the program's words. `to_learn`: options of `cutline learn`, else those of cleaning.
+Config make_config(const Options& options, OwnLines lines, bool to_learn = false);
 
 }  // namespace cutline::python

@@ -26,6 +26,11 @@ nb::object like_of(const Edit& edit) {
                           edit.like->at);
 }
 
+nb::str str_of(nb::handle given, const char* what) {
+    if (nb::isinstance<nb::str>(given)) return nb::borrow<nb::str>(given);
+    throw nb::type_error((std::string(what) + " is a str, not " + nb::type_name(given.type()).c_str()).c_str());
+}
+
 std::size_t characters(std::string_view utf8) {
     return static_cast<std::size_t>(
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -48,10 +53,12 @@ Utf8::Utf8(nb::str text) {
         PyErr_Clear();
 }
 
-nb::str text_of(nb::handle given) {
-    if (!nb::isinstance<nb::str>(given))
-        throw nb::type_error(("a text is a str, not " + std::string(nb::type_name(given.type()).c_str())).c_str());
-    return nb::borrow<nb::str>(given);
+nb::str text_of(nb::handle given) { return str_of(given, "a text"); }
+
+std::string known_of(nb::handle given, const char* what) {
+    if (given.is_none()) return {};
+    const Utf8 utf8{str_of(given, what)};
+    return std::string(utf8.view());
 }
 
 nb::object to_python(std::string_view utf8) {

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Iterable, Iterator, NamedTuple, Optional, Union
 
 from cutline import _core, _options
@@ -75,22 +75,26 @@ class Cleaner:
         `site`: a host or a URL. `language`: as "en-GB". `context`: other text of the page (a title), or several, whose
         words count as the text's own when spelling looks for evidence, as those of --context-key do.
         """
-        return self._core.clean(text, site or self._site, language or "", _texts(context))
+        return self._core.clean(text, site or self._site, language, _texts(context))
 
     def edits(
         self, text: str, *, site: Optional[str] = None, language: Optional[str] = None, context: Context = None
     ) -> list[Edit]:
         """What `clean` would do. With `copies` or `online` it counts as a document of its own: call one of the two."""
-        edits = self._core.edits(text, site or self._site, language or "", _texts(context))
+        edits = self._core.edits(text, site or self._site, language, _texts(context))
         return [Edit(*edit) for edit in edits]
 
     def clean_many(
         self, texts: Iterable[str], *, site: Optional[str] = None, language: Optional[str] = None, batch: int = 256
     ) -> Iterator[str]:
         """The cleaned texts, in order, `batch` at a time on all threads."""
+        if isinstance(texts, (str, bytes)):
+            raise TypeError("clean_many takes texts, not one: use clean")
+        if batch < 1:
+            raise ValueError("batch: there is at least one text in it")
         waiting = iter(texts)
-        while some := list(islice(waiting, batch)):
-            yield from self._core.clean_list(some, site or self._site, language or "")
+        batches = iter(lambda: list(islice(waiting, batch)), [])
+        return chain.from_iterable(self._core.clean_list(some, site or self._site, language) for some in batches)
 
     def clean_arrow(self, data: Any) -> Any:
         """Cleans what speaks Arrow's C stream interface, batch by batch: a table, or a column of strings.

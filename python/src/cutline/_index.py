@@ -49,17 +49,28 @@ class Index:
         counts once. `memory` bounds the memory, as on the command line.
         """
         keys = [text_key] if isinstance(text_key, str) else list(text_key)
+        if isinstance(documents, (str, bytes, Mapping)):
+            raise TypeError("Index.learn takes documents, not one: put it into a list")
         learning = Learning(**options)
+        first = None
+        any_text = False
         for document in documents:
             if isinstance(document, str):
-                learning.add([document], site=site or "")
+                learning.add([document], site=site)
+                any_text = True
                 continue
+            if not isinstance(document, Mapping):
+                raise TypeError(f"a document is a str or a mapping, not {type(document).__name__}")
+            first = document if first is None else first
             texts = [document[key] for key in keys if isinstance(document.get(key), str)]
             host, language, url, name = (str(document.get(key) or "") for key in (site_key, lang_key, "url", id_key))
             if not host and not url:
                 host = site or ""
             if texts:
                 learning.add(texts, site=host, language=language, url=url, id=name)
+                any_text = True
+        if first is not None and not any_text:
+            raise _core.Error(_no_text(keys, first))
         return learning.finish()
 
     def save(self, path: Path) -> None:
@@ -116,6 +127,12 @@ class Index:
         return Index, (self._path,)
 
 
+def _no_text(keys: list[str], first: Mapping[str, Any]) -> str:
+    """In the program's words."""
+    there = ", ".join(map(str, first)) or "none"
+    return f"no record has the text key {', '.join(keys)}; name another with --text-key; the first record has {there}"
+
+
 class Learning:
     """Counts documents, one by one, into an index that has no name yet. `memory` bounds the memory."""
 
@@ -124,7 +141,15 @@ class Learning:
         self._file = _TemporaryFile()
         self._core = _core.make_learner(self._file.path, named)
 
-    def add(self, texts: list[str], *, site: str = "", language: str = "", url: str = "", id: str = "") -> bool:
+    def add(
+        self,
+        texts: list[str],
+        *,
+        site: Optional[str] = None,
+        language: Optional[str] = None,
+        url: Optional[str] = None,
+        id: Optional[str] = None,
+    ) -> bool:
         """One document; false if its id (of its site) or URL came before, so that it does not count again."""
         return self._core.add(texts, site, language, url, id)
 

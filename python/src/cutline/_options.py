@@ -10,7 +10,7 @@ OF_LINES = ("keep_lines", "cut_lines", "words")
 
 
 def _text(value: Any) -> str:
-    return os.fspath(value) if isinstance(value, os.PathLike) else str(value)
+    return os.fsdecode(value) if isinstance(value, (bytes, os.PathLike)) else str(value)
 
 
 def _values(value: Any) -> list[str]:

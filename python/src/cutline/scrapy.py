@@ -48,7 +48,7 @@ class CleanPipeline:
         if self._learning and texts:
             self._learning.add(list(texts.values()), site=site, language=language, url=url, id=name)
         context = [fields[key] for key in keys.contexts if isinstance(fields.get(key), str)]
-        known = {"site": site or url, "language": language, "context": context}
+        known: dict[str, Any] = {"site": site or url, "language": language, "context": context}
         for key, text in texts.items():
             if self._log:
                 edits = self._cleaner.edits(text, **known)
@@ -60,13 +60,12 @@ class CleanPipeline:
 
     def _write(self, document: dict[str, Any], edits: list[Edit]) -> None:
         for edit in edits:
-            json.dump({**document, **edit._asdict()}, self._log, ensure_ascii=False)
-            self._log.write("\n")
+            print(json.dumps({**document, **edit._asdict()}, ensure_ascii=False), file=self._log)
 
     def close_spider(self, spider: Any = None) -> None:
         if self._log:
             self._log.close()
-        if self._learning:
+        if self._learning and self._index:
             learned = self._learning.finish()
             for known in self._known:
                 learned = learned | Index(known)
