@@ -44,5 +44,5 @@ def test_mypy(tmp_path, wrong, said):
 def test_mypy_on_the_package(tmp_path):
     options = ["--strict", "--ignore-missing-imports", "--allow-subclassing-any", "--follow-imports=silent"]
     command = [sys.executable, "-m", "mypy", *options, "--cache-dir", str(tmp_path), "-p", "cutline"]
-    done = subprocess.run(command, cwd=pathlib.Path(cutline.__file__).parents[1], capture_output=True, text=True)
+    done = subprocess.run(command, cwd=pathlib.Path(__file__).parents[1] / "src", capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
