@@ -1,6 +1,7 @@
 #include "index/pieces.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "hash/fingerprint.hpp"
 #include "text/properties.hpp"
@@ -28,6 +29,7 @@ bool has_any(std::string_view gap, std::initializer_list<std::string_view> signs
 /// full stop and a dash by who wrote it.
 bool is_bar(std::string_view gap) {
     using namespace std::string_view_literals;
+    if (std::count(gap.begin(), gap.end(), ' ') < 2) return false;
     if (has_any(gap, {" | "sv, " • "sv, " · "sv, " » "sv, " › "sv, " :: "sv})) return true;
     return has_any(gap, {" - "sv, " – "sv, " — "sv}) &&
            !has_any(gap, {"."sv, "\""sv, "“"sv, "”"sv, "„"sv, "«"sv, ","sv, "("sv});
@@ -36,8 +38,8 @@ bool is_bar(std::string_view gap) {
 /// A line's words, as pieces see them.
 class Line {
   public:
-    /// `talk`: which of its words are site talk, in order.
-    Line(std::string_view text, const text::Scan& scan, const text::Line& line, std::span<const std::uint32_t> talk)
+    /// `talk`: which of its words are site talk, bit by bit.
+    Line(std::string_view text, const text::Scan& scan, const text::Line& line, std::span<const std::uint64_t> talk)
         : text_(text), scan_(scan), line_(line), talk_(talk) {}
 
     std::uint32_t first() const { return line_.first_word; }
@@ -47,11 +49,21 @@ class Line {
         const std::string_view key = scan_.key(scan_.words[i]);
         return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
-    bool talk(std::uint32_t i) const { return talk(i, i + 1) > 0; }
+    std::uint32_t talk(std::uint32_t i) const {
+        const std::uint32_t at = i - first();
+        return static_cast<std::uint32_t>(talk_[at / 64] >> (at % 64)) & 1;
+    }
     /// How many of the words [begin, end) are.
     std::uint32_t talk(std::uint32_t begin, std::uint32_t end) const {
-        return static_cast<std::uint32_t>(
-            std::count_if(talk_.begin(), talk_.end(), [begin, end](std::uint32_t i) { return i >= begin && i < end; }));
+        std::uint32_t count = 0;
+        for (std::uint32_t i = begin; i < end; ++i) count += talk(i);
+        return count;
+    }
+    std::uint32_t talk() const {
+        std::uint32_t count = 0;
+        for (std::uint64_t bits : talk_)
+            for (; bits != 0; bits &= bits - 1) ++count;
+        return count;
     }
     Key hash(std::uint32_t i) const { return number(i) ? any_number : Key{scan_.words[i].hash} + 1; }
 
@@ -80,7 +92,7 @@ class Line {
     std::string_view text_;
     const text::Scan& scan_;
     const text::Line& line_;
-    std::span<const std::uint32_t> talk_;
+    std::span<const std::uint64_t> talk_;
 };
 
 /// A piece that grows word by word.
@@ -89,7 +101,7 @@ class Growing {
     Growing(const Line& line, Key site, Place place) : line_(line), site_(site), place_(place) {}
     void take(std::uint32_t i) {
         hash_ = hash_ * base + line_.hash(i);
-        talk_ += line_.talk(i) ? 1 : 0;
+        talk_ += line_.talk(i);
         numbers_ += line_.number(i) ? 1 : 0;
     }
     std::uint32_t talk() const { return talk_; }
@@ -182,26 +194,28 @@ void Pieces::of(std::string_view text, const text::Scan& scan, const text::Line&
                 std::vector<Piece>& out) {
     if (its.words() <= least_words) return;
     const Line line{text, scan, its, find_talk(scan, its)};
-    const std::uint32_t last_head = std::min(line.last(), line.first() + most_words);
-    const std::uint32_t first_tail = std::max(line.first(), line.last() - std::min(line.last(), most_words));
-    if (line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
-    if (line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
-    if (line.talk(line.first(), line.last()) >= least_sentence_talk) add_sentences(line, site, out);
+    if (const std::uint32_t talk = line.talk(); talk > 0) {  // most lines have none
+        const std::uint32_t last_head = std::min(line.last(), line.first() + most_words);
+        const std::uint32_t first_tail = std::max(line.first(), line.last() - std::min(line.last(), most_words));
+        if (line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
+        if (line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
+        if (talk >= least_sentence_talk) add_sentences(line, site, out);
+    }
     add_heads_apart(line, site, out);
     add_tails_apart(line, site, out);
 }
 
 /// Without a branch for each word: which word is one is anybody's guess.
-std::span<const std::uint32_t> Pieces::find_talk(const text::Scan& scan, const text::Line& line) {
-    if (talk_at_.size() < line.words()) talk_at_.resize(line.words());
-    std::size_t found = 0;
-    for (std::uint32_t i = line.first_word; i < line.last_word; ++i) {
-        talk_at_[found] = i;
-        found += talk_.may_have(scan.words[i].hash) ? 1U : 0U;
-    }
-    const auto end = std::remove_if(talk_at_.begin(), talk_at_.begin() + static_cast<std::ptrdiff_t>(found),
-                                    [&](std::uint32_t i) { return !talk_.has(scan.words[i].hash); });
-    return {talk_at_.begin(), end};
+std::span<const std::uint64_t> Pieces::find_talk(const text::Scan& scan, const text::Line& line) {
+    talk_at_.assign((line.words() + 63) / 64, 0);
+    const text::Word* const words = scan.words.data() + line.first_word;
+    for (std::uint32_t i = 0; i < line.words(); ++i)
+        talk_at_[i / 64] |= std::uint64_t{talk_.may_have(words[i].hash) ? 1U : 0U} << (i % 64);
+    for (std::uint32_t at = 0; at < talk_at_.size(); ++at)
+        for (std::uint64_t left = talk_at_[at]; left != 0; left &= left - 1)
+            if (!talk_.has(words[64 * at + static_cast<std::uint32_t>(std::countr_zero(left))].hash))
+                talk_at_[at] ^= left & (0 - left);
+    return talk_at_;
 }
 
 }  // namespace cutline::index

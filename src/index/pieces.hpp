@@ -42,10 +42,10 @@ class Pieces {
     static constexpr std::uint32_t most_sentence_words = 40;
 
   private:
-    std::span<const std::uint32_t> find_talk(const text::Scan& scan, const text::Line& line);
+    std::span<const std::uint64_t> find_talk(const text::Scan& scan, const text::Line& line);
 
     SiteTalk talk_;
-    std::vector<std::uint32_t> talk_at_;
+    std::vector<std::uint64_t> talk_at_;  // of one line, bit by bit
 };
 
 }  // namespace cutline::index

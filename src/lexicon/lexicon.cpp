@@ -36,13 +36,17 @@ struct Variants {
 
 }  // namespace
 
+/// All entries of a bucket at once, since which one it is cannot be foretold: compilers make vectors of this.
 Entry find(std::uint64_t hash) {
     const Place place = place_of(hash);
     for (std::size_t bucket = place.bucket;; bucket = (bucket + 1) % bucket_count) {
+        std::uint32_t found = 0;
+        std::uint32_t free = 0;
         for (const std::uint32_t entry : cutline_lexicon_words[bucket]) {
-            if (entry == 0) return {};
-            if (entry >> 8 == place.tag) return Entry{static_cast<std::uint8_t>(entry & 0xFF)};
+            found |= entry >> 8 == place.tag ? entry : 0;
+            free |= entry == 0 ? 1U : 0U;
         }
+        if (found != 0 || free != 0) return Entry{static_cast<std::uint8_t>(found & 0xFF)};
     }
 }
 

@@ -36,11 +36,10 @@ struct Place {
 };
 
 namespace detail {
+/// Up to eight bytes.
 inline std::uint64_t load(const char* from, std::size_t size) {
     std::uint64_t value = 0;
-    if (size >= 8) {
-        std::memcpy(&value, from, 8);
-    } else if (size >= 4) {
+    if (size >= 4) {
         std::uint32_t low = 0;
         std::uint32_t high = 0;
         std::memcpy(&low, from, 4);

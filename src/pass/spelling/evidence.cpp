@@ -1,7 +1,6 @@
 #include "pass/spelling/evidence.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 
 namespace cutline::pass::spelling {
@@ -12,6 +11,11 @@ std::uint32_t letters_of(std::string_view key) {
     std::uint32_t letters = 0;
     for (const char c : key) letters |= std::uint32_t{1} << (c >= 'a' && c <= 'z' ? c - 'a' : 26);
     return letters;
+}
+
+bool at_most_two_bits(std::uint32_t bits) {
+    bits &= bits - 1;
+    return (bits & (bits - 1)) == 0;
 }
 
 }  // namespace
@@ -32,11 +36,17 @@ void Evidence::sort(const std::vector<Member>& members, char Member::*letter, Or
 }
 
 void Evidence::read(const text::View& view, const Vocabulary& vocabulary) {
-    repeated_.clear();
-    for (const Type& type : vocabulary.types()) {
-        if (type.count <= 1) continue;
-        const std::string_view key = vocabulary.key(view, type);
-        repeated_.push_back({&type, letters_of(key), type.first, key.back()});
+    repeated_.resize(vocabulary.types().size() + 1);
+    std::size_t count = 0;
+    for (const Type& type : vocabulary.types()) {  // without a branch: which types are is anybody's guess
+        repeated_[count] = {&type, 0, type.first, 0};
+        count += type.count > 1 ? 1U : 0U;
+    }
+    repeated_.resize(count);
+    for (Member& member : repeated_) {
+        const std::string_view key = vocabulary.key(view, *member.type);
+        member.letters = letters_of(key);
+        member.last = key.back();
     }
     sort(repeated_, &Member::first, by_first_);
     sort(repeated_, &Member::last, by_last_);
@@ -51,7 +61,7 @@ void Evidence::search(const Order& order, char letter, const text::View& view, c
     const std::uint32_t letters = letters_of(written);
     for (std::size_t i = begin; i < end; ++i) {
         // One edit changes at most one letter for another.
-        if (std::popcount(order.members[i].letters ^ letters) > 2) continue;
+        if (!at_most_two_bits(order.members[i].letters ^ letters)) continue;
         const std::string_view key = vocabulary.key(view, *order.members[i].type);
         const Difference slip = difference(written, key);
         if (slip.slip != Slip::none && wanted(key)) out.push_back({order.members[i].type, slip});

@@ -8,13 +8,18 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
+bool upper(char c) { return static_cast<unsigned char>(c - 'A') < 26; }
+bool lower(char c) { return static_cast<unsigned char>(c - 'a') < 26; }
 
 /// Bytes of a possessive ending: 's with a straight or a curly apostrophe.
 std::size_t possessive(std::string_view word) {
     if (word.size() > 2 && word.ends_with("'s")) return 2;
     return word.size() > 4 && word.ends_with("\u2019s") ? 4 : 0;
+}
+
+/// Of a type: words of another size differ.
+std::uint32_t slot_hash(std::uint32_t hash, std::size_t size) {
+    return hash + static_cast<std::uint32_t>(size) * 0x9E3779B1U;
 }
 
 constexpr std::size_t ahead = 8;  // words whose place in the lexicon is on its way from memory
@@ -41,55 +46,68 @@ Shape shape_of(std::string_view stem) {
 }
 
 void Vocabulary::read(const text::View& view) {
-    const text::Scan& scan = view.scan();
-    const char* text = view.text().data();
-    types_.clear();
-    slots_.assign(std::bit_ceil(2 * scan.words.size() + 16), {});
+    const std::vector<text::Word>& words = view.scan().words;
+    slots_.assign(std::bit_ceil(2 * words.size() + 16), {});
     mask_ = slots_.size() - 1;
-    for (std::uint32_t i = 0; i < scan.words.size(); ++i) {
-        const text::Word& word = scan.words[i];
-        if (word.fold_size < shortest_type) continue;
-        std::uint32_t hash = word.hash;
-        std::size_t size = word.fold_size;
-        if (word.size != word.fold_size) {
-            const std::string_view key = stem_of(view, word).key;
+    count_ = 0;
+    if (types_.size() <= words.size()) types_.resize(words.size() + 1);
+    for (const std::uint32_t i : long_words(words)) {
+        std::uint32_t hash = words[i].hash;
+        std::size_t size = words[i].fold_size;
+        if (words[i].size != words[i].fold_size) {
+            const std::string_view key = stem_of(view, words[i]).key;
             if (key.size() < shortest_type) continue;
             if (key.size() != size) hash = text::word_hash(key);
             size = key.size();
         }
-        Type& type = types_[type_of(hash, size, i, scan.folded[word.fold])];
-        ++type.count;
-        type.last = i;
-        const char first = text[word.begin];
-        if (lower(first)) {
-            if (type.lowers++ == 0) type.first_lower = i;
-        } else if (upper(first) && !upper(text[word.begin + 1])) {
-            if (type.capitals++ == 0) type.first_capital = i;
-        }
+        note(view, i, hash, static_cast<std::uint16_t>(size));
     }
     look_up(view);
 }
 
-/// Index of the type with that hash and size; a new one begins with `word`.
-inline std::uint32_t Vocabulary::type_of(std::uint32_t hash, std::size_t size, std::uint32_t word, char first) {
+/// Which words have the bytes of a type. Here and in `note` without branches that are wrong half of the time.
+std::span<const std::uint32_t> Vocabulary::long_words(const std::vector<text::Word>& words) {
+    if (long_words_.size() <= words.size()) long_words_.resize(words.size() + 1);
+    std::size_t found = 0;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        long_words_[found] = i;
+        found += words[i].fold_size >= shortest_type ? 1U : 0U;
+    }
+    return {long_words_.data(), found};
+}
+
+/// Counts a word. The type behind the last one is written in any case, and becomes one if there was none.
+inline void Vocabulary::note(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size) {
+    const std::uint32_t its = slot_hash(hash, size);
     std::size_t at = hash & mask_;
-    for (; slots_[at].type != 0; at = (at + 1) & mask_)
-        if (slots_[at].hash == hash && types_[slots_[at].type - 1].size == size) return slots_[at].type - 1;
-    Type type;
-    type.hash = hash;
-    type.size = static_cast<std::uint16_t>(size);
-    type.first = first;
-    type.word = word;
-    types_.push_back(type);
-    slots_[at] = {hash, static_cast<std::uint32_t>(types_.size())};
-    return slots_[at].type - 1;
+    while ((slots_[at].type != 0) & (slots_[at].hash != its)) at = (at + 1) & mask_;
+    const std::uint32_t fresh = slots_[at].type == 0 ? 1 : 0;
+    const std::uint32_t index = fresh != 0 ? count_ : slots_[at].type - 1;
+    slots_[at] = {its, index + 1};
+    Type behind;
+    behind.hash = hash;
+    behind.size = size;
+    behind.first = view.scan().folded[view.scan().words[word].fold];
+    behind.word = word;
+    types_[count_] = behind;
+    count_ += fresh;
+    Type& type = types_[index];
+    ++type.count;
+    type.last = word;
+    const char* written = view.text().data() + view.scan().words[word].begin;
+    const bool small = lower(written[0]);
+    const bool capital = upper(written[0]) & !upper(written[1]);
+    type.first_lower = small & (type.lowers == 0) ? word : type.first_lower;
+    type.first_capital = capital & (type.capitals == 0) ? word : type.first_capital;
+    type.lowers += small ? 1U : 0U;
+    type.capitals += capital ? 1U : 0U;
 }
 
 void Vocabulary::look_up(const text::View& view) {
     std::array<std::uint64_t, ahead> hashes{};
-    for (std::size_t i = 0; i < types_.size() + ahead; ++i) {
+    for (std::size_t i = 0; i < count_ + ahead; ++i) {
         if (i >= ahead) types_[i - ahead].entry = lexicon::find(hashes[i % ahead]);
-        if (i >= types_.size()) continue;
+        if (i >= count_) continue;
         hashes[i % ahead] = lexicon::hash_of(key(view, types_[i]));
         lexicon::prefetch(hashes[i % ahead]);
     }
@@ -104,7 +122,7 @@ const Type* Vocabulary::find(const text::View& view, std::string_view sought) co
     const std::uint32_t hash = text::word_hash(sought);
     for (std::size_t at = hash & mask_; slots_[at].type != 0; at = (at + 1) & mask_) {
         const Type& type = types_[slots_[at].type - 1];
-        if (slots_[at].hash == hash && key(view, type) == sought) return &type;
+        if (type.hash == hash && key(view, type) == sought) return &type;
     }
     return nullptr;
 }

@@ -47,20 +47,23 @@ class Vocabulary {
   public:
     /// O(words).
     void read(const text::View& view);
-    std::span<const Type> types() const { return types_; }
+    std::span<const Type> types() const { return {types_.data(), count_}; }
     std::string_view key(const text::View& view, const Type& type) const;
     /// The type with that key; nullptr: the document has none. O(1).
     const Type* find(const text::View& view, std::string_view key) const;
 
   private:
     struct Slot {
-        std::uint32_t hash;
+        std::uint32_t hash;  ///< with the size mixed in
         std::uint32_t type;  ///< plus one; 0: free
     };
-    std::uint32_t type_of(std::uint32_t hash, std::size_t size, std::uint32_t word, char first);
+    std::span<const std::uint32_t> long_words(const std::vector<text::Word>& words);
+    void note(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size);
     void look_up(const text::View& view);
 
-    std::vector<Type> types_;
+    std::vector<Type> types_;  // of which the first count_ are the document's
+    std::uint32_t count_ = 0;
+    std::vector<std::uint32_t> long_words_;
     std::vector<Slot> slots_;
     std::size_t mask_ = 0;
 };
