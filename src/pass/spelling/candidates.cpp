@@ -20,11 +20,11 @@ constexpr unsigned least_joined = 6;  // frequency class
 constexpr int least_pair = 0;         // points: no less usual than by chance
 
 bool function_word(std::string_view key) {
-    constexpr std::array words{"an"sv,  "and"sv,  "are"sv,  "as"sv,   "at"sv,   "be"sv,   "but"sv, "by"sv,
-                               "for"sv, "from"sv, "had"sv,  "has"sv,  "have"sv, "he"sv,   "his"sv, "if"sv,
-                               "in"sv,  "is"sv,   "it"sv,   "not"sv,  "of"sv,   "on"sv,   "or"sv,  "our"sv,
-                               "she"sv, "so"sv,   "that"sv, "the"sv,  "they"sv, "this"sv, "to"sv,  "was"sv,
-                               "we"sv,  "were"sv, "who"sv,  "will"sv, "with"sv, "you"sv,  "your"sv};
+    constexpr std::array words{"a"sv,   "an"sv,  "and"sv,  "are"sv,  "as"sv,   "at"sv,   "be"sv,   "but"sv,
+                               "by"sv,  "for"sv, "from"sv, "had"sv,  "has"sv,  "have"sv, "he"sv,   "his"sv,
+                               "if"sv,  "in"sv,  "is"sv,   "it"sv,   "not"sv,  "of"sv,   "on"sv,   "or"sv,
+                               "our"sv, "she"sv, "so"sv,   "that"sv, "the"sv,  "they"sv, "this"sv, "to"sv,
+                               "was"sv, "we"sv,  "were"sv, "who"sv,  "will"sv, "with"sv, "you"sv,  "your"sv};
     return std::binary_search(words.begin(), words.end(), key);
 }
 
@@ -92,7 +92,7 @@ void Candidates::gather_joined(const Unknown& unknown) {
     const std::string_view written = unknown.stem.key;
     Candidate best{{}, nullptr, 0, true, true, {}, {}, -1};
     std::size_t best_cut = 0;
-    for (std::size_t cut = 2; cut + 2 <= written.size(); ++cut) {
+    for (std::size_t cut = 2; cut + 1 <= written.size(); ++cut) {
         const std::string_view left = written.substr(0, cut);
         const std::string_view right = written.substr(cut);
         if (!function_word(left) && !function_word(right)) continue;

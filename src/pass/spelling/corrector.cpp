@@ -13,7 +13,10 @@ namespace cutline::pass::spelling {
 namespace {
 
 constexpr int rounds = 4;
+constexpr std::uint16_t short_size = 3;
+constexpr std::size_t most_short = 32;         // of a document: more are something else
 constexpr unsigned common_part = 7;            // frequency class
+constexpr int everyday_points = 100;           // of frequency: "that", "more"
 constexpr std::size_t shortest_explained = 8;  // letters of a garbled word that is one for all that
 
 /// Is the word joined by a hyphen to common words only?
@@ -82,6 +85,50 @@ void Corrector::collect(const text::View& view, const Vocabulary& vocabulary) {
         const bool in_company = place == Place::free || compound_with_common(view, scan.lines[line], type.word);
         unknowns_.push_back({&type, stem, line, shape, place, in_company});
     }
+    collect_short(view);
+}
+
+/// Words of three letters that stand once, between spaces: nearly all are frequent words that lost one.
+void Corrector::collect_short(const text::View& view) {
+    const text::Scan& scan = view.scan();
+    short_types_.clear();
+    for (std::uint32_t line = 0; line < scan.lines.size(); ++line) {
+        for (std::uint32_t i = scan.lines[line].first_word; i < scan.lines[line].last_word; ++i) {
+            const text::Word& word = scan.words[i];
+            if (word.size != short_size || !unknown_short(view.text().substr(word.begin, short_size))) continue;
+            if (place_of(view.text(), word.begin, word.end()) != Place::free) continue;
+            Type type;
+            type.hash = word.hash;
+            type.size = short_size;
+            type.first = view.text()[word.begin];
+            type.word = type.last = type.first_lower = i;
+            type.count = type.lowers = 1;
+            short_types_.push_back(type);
+            unknowns_.push_back({&short_types_.back(), stem_of(view, word), line, Shape::lower, Place::free});
+        }
+    }
+    const auto again = [&](const Unknown& unknown) {
+        const auto same = [&](const Type& type) { return type.hash == unknown.type->hash && &type != unknown.type; };
+        return std::any_of(short_types_.begin(), short_types_.end(), same);
+    };
+    const bool too_many = short_types_.size() > most_short;
+    std::erase_if(unknowns_, [&](const Unknown& unknown) {
+        return unknown.type->size == short_size && (too_many || again(unknown));
+    });
+}
+
+/// O(1); the lexicon is asked once for each word.
+bool Corrector::unknown_short(std::string_view key) {
+    constexpr std::size_t letters = 26;
+    std::size_t at = 0;
+    for (const char c : key) {
+        if (c < 'a' || c > 'z') return false;
+        at = at * letters + static_cast<std::size_t>(c - 'a');
+    }
+    if (short_words_.empty()) short_words_.resize(letters * letters * letters);
+    std::uint8_t& known = short_words_[at];
+    if (known == 0) known = lexicon::find(key).known() ? 1 : 2;
+    return known == 2 && !std::binary_search(user_words_.begin(), user_words_.end(), text::word_hash(key));
 }
 
 bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices& out) {
@@ -106,8 +153,10 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
 
 bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const {
     const std::string_view written = unknown.stem.key;
-    if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key)) return true;
-    if (left_open(view.text(), unknown.stem.end) || clipped(best.slip, written)) return true;
+    const bool everyday = best.features.frequency >= everyday_points;
+    if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key, everyday)) return true;
+    if (clipped(best.slip, written) && (!everyday || unknown.strangers > 0)) return true;
+    if (left_open(view.text(), unknown.stem.end)) return true;
     if (marked(view.scan(), view.scan().lines[unknown.line], unknown.type->word)) return true;
     return unknown.shape == Shape::lower ? speaks_against_word(view, unknown, best)
                                          : speaks_against_name(view, unknown, best);
@@ -118,11 +167,12 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
     if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return true;
-    if (best.slip.at == 0 && unknown.place == Place::part) return true;  // "s-s-tutter"
+    if (piece_of_word(view.scan(), line, word)) return true;
+    if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
     if (!best.two && best.count < 3 && run_together(written) && !misjoined(best.slip, written, best.key)) return true;
-    const bool meant = !garbled(written, best.key);
-    if (meant && best.slip.slip != Slip::swapped && set_against(view.scan(), line, word, best.key)) return true;
+    const bool meant = !garbled(written, best.key) && best.slip.slip != Slip::swapped;
+    if (meant && set_against(view.scan(), line, word, best.key)) return true;
     if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
     return (meant || written.size() < shortest_explained) && best.count < policy_.own_count &&
            mentioned(view.text(), unknown.stem.begin, unknown.stem.end);
@@ -161,7 +211,7 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     f.varied = varied(written, best.key) ? 1 : 0;
     f.meant = meant_so(best.slip, written, best.key) ? 1 : 0;
     f.strangers = static_cast<int>(std::min(unknown.strangers, most_strangers));
-    f.brief = written.size() < 5 ? 1 : 0;
+    f.brief = written.size() < 4 ? 2 : written.size() < 5 ? 1 : 0;
     f.obscure = unknown.type->entry.known() ? 1 : 0;
     f.formed = lower && !best.two && formed(written) && !misjoined(best.slip, written, best.key) ? 1 : 0;
     f.twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type) ? 1 : 0;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -30,7 +32,9 @@ class Corrector {
 
   private:
     void collect(const text::View& view, const Vocabulary& vocabulary);
+    void collect_short(const text::View& view);
     bool unknown(const Type& type) const;
+    bool unknown_short(std::string_view key);
     bool correct(const text::View& view, Unknown& unknown, edit::Splices& out);
     bool speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const;
     bool speaks_against_word(const text::View& view, const Unknown& unknown, const Candidate& best) const;
@@ -49,6 +53,9 @@ class Corrector {
     English english_;
     Candidates candidates_;
     std::vector<Unknown> unknowns_;
+    std::deque<Type> short_types_;  // of words of three letters that the lexicon lacks
+    std::vector<std::uint8_t>
+        short_words_;  // what the lexicon says of words of three letters: 1 has, 2 lacks; 0: not asked
     Gains gains_;
     std::unordered_set<std::uint32_t> corrected_;  // words corrected so far, in Scan::words
 };

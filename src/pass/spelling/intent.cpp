@@ -71,6 +71,14 @@ bool goes_on(const text::Scan& scan, const text::Line& line, std::uint32_t word,
     return lexicon::find(joined).frequency() >= joined_frequency;
 }
 
+bool piece_of_word(const text::Scan& scan, const text::Line& line, std::uint32_t word) {
+    const auto one = [&](std::uint32_t left, std::uint32_t right) {
+        const std::string joined = std::string{scan.key(scan.words[left])}.append(scan.key(scan.words[right]));
+        return lexicon::find(joined).frequency() >= joined_frequency;
+    };
+    return (word > line.first_word && one(word - 1, word)) || (word + 1 < line.last_word && one(word, word + 1));
+}
+
 bool quoted(std::string_view text, std::size_t begin, std::size_t at) {
     const std::string_view before = text.substr(begin, at - begin);
     const std::size_t opened = before.rfind("\u201C");

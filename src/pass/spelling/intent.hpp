@@ -34,6 +34,9 @@ bool mentioned(std::string_view text, std::uint32_t begin, std::uint32_t end);
 /// to")? Then it is not so sure what was meant. O(1).
 bool goes_on(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view two);
 
+/// Does `word` make one with the word before or behind it ("infor mation")? O(1).
+bool piece_of_word(const text::Scan& scan, const text::Line& line, std::uint32_t word);
+
 /// Is the place `at` of the line that begins at `begin` within quotation marks? O(at - begin).
 bool quoted(std::string_view text, std::size_t begin, std::size_t at);
 

@@ -32,13 +32,13 @@ bool meant_so(const Difference& slip, std::string_view written, std::string_view
     return slip.slip == Slip::replaced && last && (slip.right == 's' || slip.wrong == 's' || vowel(slip.wrong));
 }
 
-bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant) {
+bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant, bool everyday) {
     if (slip.slip == Slip::missing && slip.right == 'g' && (meant.ends_with("ing") || meant.ends_with("ings")))
         return true;
     const bool last = slip.at + 1 == written.size();
     if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
-        return !adjacent_keys(slip.wrong, meant[0]);
+        return !everyday && !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)
         if (written[i] == written[i - 1] && written[i] == written[i - 2] &&
             (vowel(written[i]) || i + 1 == written.size()))

@@ -32,7 +32,7 @@ inline constexpr std::array<Policy, 3> policies{
 
 constexpr const Policy& policy_of(Preset preset) { return policies[static_cast<std::size_t>(preset)]; }
 
-inline constexpr std::size_t shortest_unknown = 4;  ///< letters
+inline constexpr std::size_t shortest_unknown = 4;  ///< letters; shorter ones see Corrector::collect_short
 inline constexpr std::size_t longest_unknown = 24;
 inline constexpr std::size_t shortest_obscure = 4;  ///< for a form that only the largest word lists have
 
@@ -48,7 +48,7 @@ struct Features {
     int inflected = 0;  ///< the rest speaks for the word being meant: an ending of another form of the candidate,
     int varied = 0;     ///< or of another language or family
     int meant = 0;      ///< another usual way to write it
-    int brief = 0;      ///< a word of four letters has many others beside it
+    int brief = 0;      ///< a word of four letters has many others beside it; 2: of three
     int obscure = 0;    ///< the largest word lists have it
     int formed = 0;     ///< English makes it of words that it has
     int twice = 0;      ///< it stands twice
@@ -65,8 +65,8 @@ struct Weights {
     int inflected, varied, meant, brief, obscure, formed, twice, strangers, clear, extra, two;
 };
 
-inline constexpr Weights lower_weights{-546, 51,   61,  24,   62,  9,   34,  25,   -361, -80,
-                                       -100, -100, -88, -240, -50, -45, 117, -126, -65};
+inline constexpr Weights lower_weights{-552, 54,   44,  17,   56,  9,   30,  25,   -260, -80,
+                                       -97,  -111, -75, -169, -50, -45, 153, -152, 60};
 inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0, 0, 0, 0};
 
 inline constexpr int most_lead = 40;
