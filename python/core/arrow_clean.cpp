@@ -163,7 +163,8 @@ class Cleaned {
     /// What becomes of the strings of a column: of `whole` itself, or (`in_batch`) of one of its children.
     Changes changes_of(const ArrowArray& column, Layout layout, const ArrowArray& whole, bool in_batch) {
         const Strings texts{layout, column};
-        const std::size_t skip = in_batch ? static_cast<std::size_t>(whole.offset) : 0;  // Strings know their own offset
+        const std::size_t skip =
+            in_batch ? static_cast<std::size_t>(whole.offset) : 0;  // Strings know their own offset
         Changes changes;
         std::mutex changes_mutex;
         pool_->clean(

@@ -29,8 +29,8 @@ class Utf8 {
 /// What Python gave as a text. Throws Python's TypeError if it is no str.
 nanobind::str text_of(nanobind::handle given);
 
-/// What Python knows of a text, by the name `what`; empty if it is None or has lone surrogates. Throws a TypeError if it
-/// is neither None nor a str.
+/// What Python knows of a text, by the name `what`; empty if it is None or has lone surrogates. Throws a TypeError if
+/// it is neither None nor a str.
 std::string known_of(nanobind::handle given, const char* what);
 
 nanobind::object to_python(std::string_view utf8);

@@ -31,6 +31,18 @@ bool compound_with_common(const text::View& view, const text::Line& line, std::u
            (word + 1 >= line.last_word || common(word, word + 1, word + 1));
 }
 
+/// Does the lexicon lack it, or have it as something that is seldom meant?
+bool doubtful(const lexicon::Entry& entry) {
+    return !entry.known() || entry.only_obscure() || entry.only_abbreviation();
+}
+
+/// A frequent word, and usual beside its neighbours: likelier than the obscure one that is written. Not "didn" for
+/// "did": there an apostrophe was lost.
+bool usual_here(const Candidate& candidate, std::string_view written) {
+    const bool letter_behind = candidate.slip.slip == Slip::extra && candidate.slip.at + 1 == written.size();
+    return candidate.features.context >= 20 && candidate.features.frequency >= 80 && !letter_behind;
+}
+
 }  // namespace
 
 Corrector::Corrector(const Config& config, const index::Evidence* corpus)
@@ -62,8 +74,7 @@ void Corrector::propose(const text::View& view, const Vocabulary& vocabulary, ed
 }
 
 bool Corrector::unknown(const Type& type) const {
-    return (!type.entry.known() || type.entry.only_obscure() || type.entry.only_abbreviation()) && type.count <= 2 &&
-           type.size >= shortest_unknown && type.size <= longest_unknown &&
+    return doubtful(type.entry) && type.count <= 2 && type.size >= shortest_unknown && type.size <= longest_unknown &&
            !std::binary_search(user_words_.begin(), user_words_.end(), type.hash);
 }
 
@@ -101,6 +112,7 @@ void Corrector::collect_short(const text::View& view) {
             type.hash = word.hash;
             type.size = short_size;
             type.first = view.text()[word.begin];
+            type.entry = lexicon::find(view.scan().key(word));
             type.word = type.last = type.first_lower = i;
             type.count = type.lowers = 1;
             short_types_.push_back(type);
@@ -127,7 +139,7 @@ bool Corrector::unknown_short(std::string_view key) {
     }
     if (short_words_.empty()) short_words_.resize(letters * letters * letters);
     std::uint8_t& known = short_words_[at];
-    if (known == 0) known = lexicon::find(key).known() ? 1 : 2;
+    if (known == 0) known = doubtful(lexicon::find(key)) ? 2 : 1;
     return known == 2 && !std::binary_search(user_words_.begin(), user_words_.end(), text::word_hash(key));
 }
 
@@ -166,11 +178,15 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     const text::Line& line = view.scan().lines[unknown.line];
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
-    if (unknown.type->entry.known() && !sure(best.slip, written, best.key)) return true;
+    const bool likely = written.size() > short_size && sure(best.slip, written, best.key);
+    if (unknown.type->entry.known() && !likely && !usual_here(best, written)) return true;
     if (piece_of_word(view.scan(), line, word)) return true;
     if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
-    if (!best.two && best.count < 3 && run_together(written) && !misjoined(best.slip, written, best.key)) return true;
+    const int two_words = best.features.frequency / 10 - 2;  // less frequent than that they are no rival
+    if (!best.two && best.count < 3 && !misjoined(best.slip, written, best.key) &&
+        run_together(written, static_cast<unsigned>(std::max(two_words, 0))))
+        return true;
     const bool meant = !garbled(written, best.key) && best.slip.slip != Slip::swapped;
     if (meant && set_against(view.scan(), line, word, best.key)) return true;
     if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect

@@ -139,12 +139,12 @@ bool differ_in(std::span<const Endings> endings, std::string_view a, std::string
 
 bool formed(std::string_view key) { return suffixed(key) || prefixed(key) || compound(key); }
 
-bool run_together(std::string_view key) {
+bool run_together(std::string_view key, unsigned least_frequency) {
     constexpr std::array shorts{"a"sv,  "an"sv, "as"sv, "at"sv, "be"sv, "by"sv, "he"sv, "if"sv, "in"sv, "is"sv,
                                 "it"sv, "of"sv, "on"sv, "or"sv, "so"sv, "to"sv, "up"sv, "us"sv, "we"sv};
     return std::any_of(shorts.begin(), shorts.end(), [&](std::string_view word) {
         const auto rest = [&](std::string_view part) {
-            return part.size() >= 4 && lexicon::find(part).frequency() >= 4;
+            return part.size() >= 4 && lexicon::find(part).frequency() >= std::max(4U, least_frequency);
         };
         return (key.ends_with(word) && word.size() > 1 && rest(key.substr(0, key.size() - word.size()))) ||
                (key.starts_with(word) && rest(key.substr(word.size())));

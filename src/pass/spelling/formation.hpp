@@ -9,8 +9,9 @@ namespace cutline::pass::spelling {
 /// ("doomscroll")? For words that the lexicon lacks. O(size).
 bool formed(std::string_view key);
 
-/// Is it a word and a short function word with no space between ("coordinatoris", "ofcourse")? O(size).
-bool run_together(std::string_view key);
+/// Is it a word of at least that frequency class and a short function word with no space between ("coordinatoris",
+/// "ofcourse")? O(size).
+bool run_together(std::string_view key, unsigned least_frequency);
 
 /// Is one of them an inflection or a derivation of the other: plural, -ed, -er, demonym ("Ukraine", "Ukrainian")?
 /// O(size).
