@@ -207,10 +207,10 @@ constexpr std::array table{
     Option{"", 'T', "N", Group::resources, reading, false, "threads; default: one for each core",
            [](S& s, V& v) { s.config.threads = static_cast<unsigned>(whole(v.back(), 0, 1024)); }},
     Option{"memory", 0, "SIZE", Group::resources, reading, false,
-           "most memory for what grows with the corpus (suffixes K, M, G); default 1G",
+           "most memory for what grows with the corpus (suffixes K, M, G, T); default 1G",
            [](S& s, V& v) { s.config.memory = size(v.back(), least_memory, most_memory); }},
     Option{"window", 0, "SIZE", Group::resources, reading, false,
-           "longest document held whole (suffixes K, M, G); a longer one is cleaned in windows cut at line ends; "
+           "longest document held whole (suffixes K, M, G, T); a longer one is cleaned in windows cut at line ends; "
            "default 64M",
            [](S& s, V& v) { s.config.window = size(v.back(), 1, largest_window); }},
 

@@ -87,7 +87,7 @@ std::uint64_t thousandths(std::string_view text, std::uint64_t most) {
 }
 
 std::uint64_t size(std::string_view text, std::uint64_t least, std::uint64_t most) {
-    constexpr std::string_view suffixes = "KMG";
+    constexpr std::string_view suffixes = "KMGT";
     std::string_view number = text;
     unsigned shift = 0;
     if (!text.empty()) {
