@@ -34,15 +34,6 @@ Table::Table(bool with_addresses, std::uint64_t most, std::uint64_t secret)
       slots_(segment_count * stride(most_capacity_) * sizeof(std::uint64_t)),
       low_(with_addresses ? segment_count * stride(most_capacity_) * sizeof(std::uint32_t) : 0) {}
 
-/// Where the system has put the heap, the stack and the code, which it draws by lot.
-std::uint64_t Table::fresh_secret() {
-    static const char code = 0;
-    const std::unique_ptr<char[]> heap{new char[1]};
-    const char stack = 0;
-    const auto number = [](const char* place) { return reinterpret_cast<std::uintptr_t>(place); };
-    return hash::mix(number(heap.get()) + hash::mix(number(&stack) + hash::mix(number(&code))));
-}
-
 bool Table::insert(std::uint64_t key, std::uint64_t address) {
     if (is_full(seek(key).segment)) grow();
     return add(key, address);

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "hash/fingerprint.hpp"
+#include "hash/secret.hpp"
 #include "index/pages.hpp"
 
 namespace cutline::pass::copies {
@@ -26,7 +27,7 @@ class Table {
     static constexpr std::uint64_t addresses = std::uint64_t{1} << 38;  ///< they are less
 
     /// For some `most` entries. Throws std::bad_alloc.
-    Table(bool with_addresses, std::uint64_t most) : Table(with_addresses, most, fresh_secret()) {}
+    Table(bool with_addresses, std::uint64_t most) : Table(with_addresses, most, hash::fresh_secret()) {}
     Table(bool with_addresses, std::uint64_t most, std::uint64_t secret);
 
     /// The address of the key, the first inserted of several; 0 if the table has no addresses; `none` if the key is
@@ -78,7 +79,6 @@ class Table {
         std::uint64_t home;
     };
 
-    static std::uint64_t fresh_secret();
     static bool same(std::uint64_t slot, std::uint64_t key) { return (slot ^ key) < segment_count; }
     std::uint64_t* slots() const { return slots_.as<std::uint64_t>(); }
     std::uint32_t* low() const { return low_.as<std::uint32_t>(); }

@@ -79,7 +79,7 @@ std::span<const std::uint32_t> Vocabulary::long_words(const std::vector<text::Wo
 /// Counts a word. The type behind the last one is written in any case, and becomes one if there was none.
 inline void Vocabulary::note(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size) {
     const std::uint32_t its = slot_hash(hash, size);
-    std::size_t at = hash & mask_;
+    std::size_t at = home(its);
     while ((slots_[at].type != 0) & (slots_[at].hash != its)) at = (at + 1) & mask_;
     const std::uint32_t fresh = slots_[at].type == 0 ? 1 : 0;
     const std::uint32_t index = fresh != 0 ? count_ : slots_[at].type - 1;
@@ -120,11 +120,21 @@ std::string_view Vocabulary::key(const text::View& view, const Type& type) const
 const Type* Vocabulary::find(const text::View& view, std::string_view sought) const {
     if (slots_.empty()) return nullptr;
     const std::uint32_t hash = text::word_hash(sought);
-    for (std::size_t at = hash & mask_; slots_[at].type != 0; at = (at + 1) & mask_) {
+    for (std::size_t at = home(slot_hash(hash, sought.size())); slots_[at].type != 0; at = (at + 1) & mask_) {
         const Type& type = types_[slots_[at].type - 1];
         if (type.hash == hash && key(view, type) == sought) return &type;
     }
     return nullptr;
+}
+
+std::size_t Vocabulary::longest_run() const {
+    std::size_t longest = 0;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < 2 * slots_.size() && run < slots_.size(); ++i) {
+        run = slots_[i & mask_].type != 0 ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
 }
 
 }  // namespace cutline::pass::spelling

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hash/secret.hpp"
 #include "lexicon/lexicon.hpp"
 #include "text/view.hpp"
 
@@ -42,7 +43,7 @@ struct Type {
 };
 
 /// Types of at least four bytes: a shorter word is neither corrected nor a correction. Storage is used again from
-/// document to document.
+/// document to document. Types are found by open addressing; their places depend on a secret, what is found does not.
 class Vocabulary {
   public:
     /// O(words).
@@ -52,12 +53,16 @@ class Vocabulary {
     /// The type with that key; nullptr: the document has none. O(1).
     const Type* find(const text::View& view, std::string_view key) const;
 
+    /// How many slots in a row are taken at most: what a search may take. O(slots).
+    std::size_t longest_run() const;
+
   private:
     struct Slot {
         std::uint32_t hash;  ///< with the size mixed in
         std::uint32_t type;  ///< plus one; 0: free
     };
     std::span<const std::uint32_t> long_words(const std::vector<text::Word>& words);
+    std::size_t home(std::uint32_t hash) const { return static_cast<std::size_t>((hash * secret_) >> 32) & mask_; }
     void note(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size);
     void look_up(const text::View& view);
 
@@ -66,6 +71,7 @@ class Vocabulary {
     std::vector<std::uint32_t> long_words_;
     std::vector<Slot> slots_;
     std::size_t mask_ = 0;
+    std::uint64_t secret_ = hash::fresh_secret() | 1;  // an odd multiplier (Knuth, The Art …, 6.4)
 };
 
 inline constexpr std::size_t shortest_type = 4;
