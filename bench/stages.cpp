@@ -1,15 +1,19 @@
-// Times each stage alone, in bytes of text per second: cutline_bench [NEWS.jsonl] [BENCHMARK OPTIONS]. Without a file,
-// on generated news (tests/support/generator.hpp).
+// Times each stage alone, in bytes of text per second: cutline_bench [NEWS.jsonl [INDEX]] [BENCHMARK OPTIONS]. Without a
+// file, on generated news (tests/support/generator.hpp). The counter "scans" is 1 where a pass asks for the scan, which
+// it then is timed with.
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <benchmark/benchmark.h>
 
 #include "cutline/cleaner.hpp"
+#include "cutline/index.hpp"
 #include "hash/fingerprint.hpp"
+#include "index/indexes.hpp"
 #include "json/record.hpp"
 #include "json/string.hpp"
 #include "pass/boilerplate/boilerplate.hpp"
@@ -91,28 +95,26 @@ void scan(benchmark::State& state, const Corpus& corpus) {
     count(state, corpus.text_bytes);
 }
 
-/// Without an index.
-std::unique_ptr<pass::Pass> make_boilerplate(const Config& config) { return pass::make_boilerplate(config); }
-std::unique_ptr<pass::Pass> make_spelling(const Config& config) { return pass::make_spelling(config); }
-
 /// A pass alone, on texts as they come; the scan, which it shares with the others, is timed with it.
-void propose(benchmark::State& state, const Corpus& corpus, std::unique_ptr<pass::Pass> (*make)(const Config&)) {
-    const auto pass = make(Config{});
+void propose(benchmark::State& state, const Corpus& corpus, pass::Pass& pass) {
     text::Scan storage;
     edit::Splices proposals;
+    bool scans = false;
     const text::Origin origin{.site = {}, .language = {}, .may_be_broken = false};
     for ([[maybe_unused]] auto run : state)
         for (const std::string& text : corpus.texts) {
             const text::View view{text, origin, storage};
             proposals.clear();
-            pass->propose(view, proposals);
+            pass.propose(view, proposals);
             benchmark::DoNotOptimize(proposals.data());
+            scans = scans || view.scanned();
         }
+    state.counters["scans"] = scans ? 1 : 0;
     count(state, corpus.text_bytes);
 }
 
-void clean(benchmark::State& state, const Corpus& corpus) {
-    Cleaner cleaner{Config{}};
+void clean(benchmark::State& state, const Corpus& corpus, const Config& config) {
+    Cleaner cleaner{config};
     for ([[maybe_unused]] auto run : state)
         for (const std::string& text : corpus.texts) benchmark::DoNotOptimize(cleaner.clean(text));
     count(state, corpus.text_bytes);
@@ -127,17 +129,24 @@ int main(int argc, char** argv) {
         std::cerr << "cutline_bench: no record with a text\n";
         return 2;
     }
-    const auto add = [](const char* name, auto function, const auto&... arguments) {
+    Config config;
+    if (argc > 2) config.indexes = {Index::open(argv[2])};
+    const index::Indexes indexes{config};
+    const index::Evidence* evidence = indexes.empty() ? nullptr : &indexes;
+    const auto add = [](const char* name, auto function, auto&... arguments) {
         benchmark::RegisterBenchmark(name, function, std::ref(arguments)...)->Unit(benchmark::kMillisecond);
     };
     add("hash/fingerprint", fingerprint, corpus);
     add("json/read", read_records, corpus);
     add("text/scan", scan, corpus);
-    add("pass/unicode", propose, corpus, pass::make_unicode);
-    add("pass/spacing", propose, corpus, pass::make_spacing);
-    add("pass/repeats", propose, corpus, pass::make_repeats);
-    add("pass/boilerplate", propose, corpus, make_boilerplate);
-    add("pass/spelling", propose, corpus, make_spelling);
-    add("cleaner", clean, corpus);
+    const std::pair<const char*, std::unique_ptr<pass::Pass>> passes[] = {
+        {"pass/unicode", pass::make_unicode(config)},
+        {"pass/spacing", pass::make_spacing(config)},
+        {"pass/repeats", pass::make_repeats(config)},
+        {"pass/boilerplate", pass::make_boilerplate(config, evidence)},
+        {"pass/spelling", pass::make_spelling(config, evidence)},
+    };
+    for (const auto& [name, pass] : passes) add(name, propose, corpus, *pass);
+    add("cleaner", clean, corpus, config);
     benchmark::RunSpecifiedBenchmarks();
 }
