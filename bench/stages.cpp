@@ -1,6 +1,6 @@
-// Times each stage alone, in bytes of text per second: cutline_bench [NEWS.jsonl [INDEX]] [BENCHMARK OPTIONS]. Without a
-// file, on generated news (tests/support/generator.hpp). The counter "scans" is 1 where a pass asks for the scan, which
-// it then is timed with.
+// Times each stage alone, in bytes of text per second: cutline_bench [NEWS.jsonl [INDEX]] [BENCHMARK OPTIONS]. Without
+// a file, on generated news (tests/support/generator.hpp). The counter "scans" is 1 where a pass asks for the scan,
+// which it then is timed with.
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -12,6 +12,7 @@
 
 #include "cutline/cleaner.hpp"
 #include "cutline/index.hpp"
+#include "frame/site.hpp"
 #include "hash/fingerprint.hpp"
 #include "index/indexes.hpp"
 #include "json/record.hpp"
@@ -33,6 +34,7 @@ constexpr std::size_t enough = std::size_t{8} << 20;  // more than fits into the
 struct Corpus {
     std::vector<std::string> records;
     std::vector<std::string> texts;
+    std::vector<std::string> sites;  // of the texts
     std::int64_t record_bytes = 0;
     std::int64_t text_bytes = 0;
 
@@ -40,7 +42,9 @@ struct Corpus {
         record_bytes += static_cast<std::int64_t>(record.size());
         record.append(json::RecordReader::slack, '\0');
         const std::string_view line = std::string_view{record}.substr(0, record.size() - json::RecordReader::slack);
-        for (const json::Span& span : reader.read(line).texts) {
+        const json::Record& read = reader.read(line);
+        for (const json::Span& span : read.texts) {
+            sites.push_back(frame::host_of(read.site));
             json::unescape(line.substr(span.begin, span.end - span.begin), texts.emplace_back());
             text_bytes += static_cast<std::int64_t>(texts.back().size());
         }
@@ -48,7 +52,7 @@ struct Corpus {
     }
     bool full() const { return static_cast<std::size_t>(text_bytes) >= enough; }
 
-    json::RecordReader reader{{{json::Role::text, "text"}}};
+    json::RecordReader reader{{{json::Role::text, "text"}, {json::Role::site, "site"}}};
 };
 
 Corpus read(const char* path) {
@@ -100,10 +104,10 @@ void propose(benchmark::State& state, const Corpus& corpus, pass::Pass& pass) {
     text::Scan storage;
     edit::Splices proposals;
     bool scans = false;
-    const text::Origin origin{.site = {}, .language = {}, .may_be_broken = false};
     for ([[maybe_unused]] auto run : state)
-        for (const std::string& text : corpus.texts) {
-            const text::View view{text, origin, storage};
+        for (std::size_t i = 0; i < corpus.texts.size(); ++i) {
+            const text::Origin origin{.site = corpus.sites[i], .language = {}, .may_be_broken = false};
+            const text::View view{corpus.texts[i], origin, storage};
             proposals.clear();
             pass.propose(view, proposals);
             benchmark::DoNotOptimize(proposals.data());
@@ -116,7 +120,8 @@ void propose(benchmark::State& state, const Corpus& corpus, pass::Pass& pass) {
 void clean(benchmark::State& state, const Corpus& corpus, const Config& config) {
     Cleaner cleaner{config};
     for ([[maybe_unused]] auto run : state)
-        for (const std::string& text : corpus.texts) benchmark::DoNotOptimize(cleaner.clean(text));
+        for (std::size_t i = 0; i < corpus.texts.size(); ++i)
+            benchmark::DoNotOptimize(cleaner.clean(corpus.texts[i], {.site = corpus.sites[i]}));
     count(state, corpus.text_bytes);
 }
 

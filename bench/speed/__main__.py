@@ -1,4 +1,4 @@
-"""bench/speed --program CUTLINE --micro CUTLINE_BENCH --generate CUTLINE_GENERATE [--only LIST] [--nightly] [NEWS.jsonl]
+"""bench/speed --program CUTLINE --micro CUTLINE_BENCH --generate CUTLINE_NEWS [--only LIST] [--nightly] [NEWS.jsonl]
 
 Speed, by CPU time of finished processes, in four sections: `whole` (the program and its peers on the same texts),
 `shares` (where the time goes), `scaling` (by size and threads, on generated news) and `varied` (the news again and again
@@ -43,12 +43,16 @@ class Bench:
     def prepare(self):
         if not self.file:
             with open(self.jsonl, "wb") as out:
-                subprocess.run([self.generate, "40", "1", "jsonl"], stdout=out, check=True)
+                subprocess.run(self.generator(40), stdout=out, check=True)
         with open(self.jsonl, encoding="utf8") as lines, open(self.text, "w", encoding="utf8", newline="") as out:
             for line in lines:
                 if line.strip():
                     out.write(json.loads(line)["text"] + "\n\n")
         subprocess.run([self.program, "learn", "-q", "-f", "jsonl", "-o", self.index, self.jsonl], check=True)
+
+    def generator(self, megabytes):
+        """The command that writes so many megabytes of generated news, always the same."""
+        return [self.generate, str(megabytes), "1", str(HERE.parent / "src" / "lexicon" / "data")]
 
     def picture(self, name, svg):
         """Where a picture stands in the report."""

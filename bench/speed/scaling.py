@@ -13,7 +13,7 @@ THREADS_SIZE = 200
 
 def generated(bench, megabytes):
     """A running generator, whose output is to be read."""
-    return subprocess.Popen([bench.generate, str(megabytes), "1", "jsonl"], stdout=subprocess.PIPE)
+    return subprocess.Popen(bench.generator(megabytes), stdout=subprocess.PIPE)
 
 
 def through(bench, megabytes, threads):
@@ -23,7 +23,7 @@ def through(bench, megabytes, threads):
     taken = once(command, source.stdout)
     source.stdout.close()
     source.wait()
-    return taken, megabytes << 20
+    return taken, megabytes * 1_000_000
 
 
 def learn(bench):
@@ -51,7 +51,7 @@ def threads(bench):
     """From a file: a generator would take a core of its own."""
     news = os.path.join(bench.folder, "scaling.jsonl")
     with open(news, "wb") as out:
-        subprocess.run([bench.generate, str(THREADS_SIZE), "1", "jsonl"], stdout=out, check=True)
+        subprocess.run(bench.generator(THREADS_SIZE), stdout=out, check=True)
     size, one = os.path.getsize(news), None
     yield f"| threads, {size / 1e6:.0f} MB of generated news | CPU s | wall s | MB/s | times one thread | peak MiB |"
     yield "|---|---|---|---|---|---|"
