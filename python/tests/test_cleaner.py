@@ -135,3 +135,20 @@ def test_pickles(records):
     cleaner = pickle.loads(pickle.dumps(cutline.Cleaner(preset="careful", skip="spelling")))
     text = records[0]["text"]
     assert cleaner.clean(text) == cutline.Cleaner(preset="careful", skip="spelling").clean(text)
+
+
+def test_the_lock_is_released_meanwhile():
+    text = "The ferry from Dunmere was late again. " * 400_000
+    began, done = threading.Event(), threading.Event()
+
+    def work():
+        began.set()
+        cutline.Cleaner().clean(text)
+        done.set()
+
+    threading.Thread(target=work).start()
+    began.wait()
+    seen = 0
+    while not done.wait(0.002):  # with the lock held, this thread would sleep through all of it
+        seen += 1
+    assert seen >= 10
