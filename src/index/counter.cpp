@@ -34,8 +34,8 @@ void Counter::add(const Features& features) {
 }
 
 void Counter::add(Section section, Key key) {
-    while (table_->add(section, key) == Table::Added::full)
-        if (!table_->grow()) spill();
+    for (Table::Added added = table_->add(section, key); added >= Table::Added::full; added = table_->add(section, key))
+        if (added == Table::Added::crowded || !table_->grow()) spill();
 }
 
 void Counter::spill() {

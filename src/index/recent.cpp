@@ -24,8 +24,8 @@ void Recent::add(const Features& features) {
 }
 
 void Recent::add(Section section, Key key) {
-    while (young_.add(section, key) == Table::Added::full)
-        if (!young_.grow()) age();
+    for (Table::Added added = young_.add(section, key); added >= Table::Added::full; added = young_.add(section, key))
+        if (added == Table::Added::crowded || !young_.grow()) age();
 }
 
 void Recent::age() {

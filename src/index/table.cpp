@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t first_room = 8192;
 constexpr std::size_t least_room = 64;
+constexpr std::size_t longest_search = 2048;  // slots; by chance some hundred in a table of a hundred million keys
 
 /// Slots of which only a few in a row are taken by keys that belong further to the left.
 constexpr std::size_t overflow(std::size_t room) { return std::min<std::size_t>(1024, room / 4); }
@@ -58,18 +59,22 @@ Table::Added Table::add(Section section, Key key) {
     }
     const std::uint32_t tag = (static_cast<std::uint32_t>(section) << count_bits) + 1;
     const Slot slot{static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32), tag};
-    return insert(at, slot) ? Added::first : Added::full;
+    return insert(at, slot);
 }
 
-bool Table::insert(std::size_t at, const Slot& slot) {
-    if (used_ >= most_used(homes_)) return false;
+/// Both ways are short, from its home to a key's place and from there to the next free slot: so no key comes to stand
+/// farther from home than both together, and every search ends as soon.
+Table::Added Table::insert(std::size_t at, const Slot& slot) {
+    if (used_ >= most_used(homes_)) return Added::full;
+    const std::size_t end = std::min(room_, at + longest_search);
     std::size_t free = at;
-    while (free < room_ && slots_[free].tag != 0) ++free;
-    if (free == room_) return false;
+    while (free < end && slots_[free].tag != 0) ++free;
+    if (free == room_) return Added::full;
+    if (free == end || at - home(slot.key()) > longest_search) return Added::crowded;
     std::copy_backward(slots_.get() + at, slots_.get() + free, slots_.get() + free + 1);
     slots_[at] = slot;
     ++used_;
-    return true;
+    return Added::first;
 }
 
 /// First all entries go to the end of the new room, then each to its new place, which is never behind where it stands:

@@ -19,8 +19,10 @@ class Table {
     /// Takes at most `bytes`, and at least room for a few entries.
     explicit Table(std::size_t bytes);
 
-    enum class Added : std::uint8_t { first, again, full };
-    /// Counts a key once more. `full`: it did not; grow, or empty the table. O(1) on average.
+    enum class Added : std::uint8_t { first, again, full, crowded };
+    /// Counts a key once more. `full`: it did not; grow, or empty the table. `crowded`: it did not, since too many keys
+    /// want the same place, which happens only to keys that were made for it; empty the table. O(1) on average, and
+    /// never more than some thousand steps.
     Added add(Section section, Key key);
     bool has(Section section, Key key) const { return holds(seek(section, key), section, key); }
     /// 0 if the key is not there.
@@ -62,7 +64,7 @@ class Table {
     std::size_t seek(Section section, Key key) const;
     bool holds(std::size_t at, Section section, Key key) const;
     void set_room(std::size_t room);
-    bool insert(std::size_t at, const Slot& slot);
+    Added insert(std::size_t at, const Slot& slot);
 
     std::size_t most_room_;
     std::unique_ptr<Slot[]> slots_;

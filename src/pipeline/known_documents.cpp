@@ -3,12 +3,11 @@
 namespace cutline {
 
 void KnownDocuments::add(std::uint64_t identity) {
-    if (identity == 0 || full_) return;
-    while (set_.add({}, identity) == index::Table::Added::full) {
-        if (set_.grow()) continue;
-        full_ = true;
-        return;
-    }
+    using Added = index::Table::Added;
+    if (identity == 0) return;
+    Added added = set_.add({}, identity);
+    while (added == Added::full && set_.grow()) added = set_.add({}, identity);
+    full_ = full_ || added >= Added::full;
 }
 
 }  // namespace cutline

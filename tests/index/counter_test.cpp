@@ -59,8 +59,9 @@ TEST(Counter, KeysThatAllWantTheSamePlace) {
     const test::Folder folder;
     std::vector<Features> documents(3);
     for (Features& features : documents)
-        for (Key key = 0; key < 5000; ++key) {
+        for (Key key = 0; key < 5000; ++key) {  // more than a table bears in one place: it is written out, and goes on
             features[0].push_back(key);
+            features[1].push_back((Key{0x5EED} << 48) + key);
             features[2].push_back(~Key{5000} + key);
         }
     const std::string bytes = learned(folder, documents, ample);

@@ -186,7 +186,7 @@ TEST_P(CopiesStream, DoesNotDependOnPiecesThreadsOrPlaces) {
         const std::string input = joined(documents(random));
         const Collect whole = collect(config, input);
         for (const std::size_t piece : {std::size_t{1}, 1 + random.below(5000)})
-            for (const unsigned threads : {1U, 3U}) {
+            for (const unsigned threads : {1U, 2U, 3U, 8U}) {
                 config.threads = threads;
                 const Collect other = collect(config, input, piece);
                 ASSERT_EQ(other.output, whole.output) << "seed " << seed;
