@@ -30,12 +30,6 @@ bool runs_here(Kernel kernel) {
     return kernel == Kernel::scalar;
 }
 
-Kernel fastest_kernel() {
-    for (const Kernel kernel : {Kernel::avx512, Kernel::avx2})
-        if (runs_here(kernel)) return kernel;
-    return Kernel::scalar;
-}
-
 LineKeys::LineKeys(Kernel kernel) : find_lines_(code_of(kernel)), folded_(first_room) {}
 
 void LineKeys::find(std::string_view text, std::vector<KeyedLine>& out) {
