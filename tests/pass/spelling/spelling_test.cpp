@@ -89,6 +89,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Stephen", "The vote was lost by Stephan that day.", "The vote was lost by Stephan that day."},
         Row{"Brandovia", "They call it \u201CBrandoviay\u201D now.", "They call it \u201CBrandoviay\u201D now."},
         Row{"Taad", "The vote was lost by Tiad that day.", "The vote was lost by Tiad that day."},
+        Row{"Code", "The app was made with Xcode in that year.", "The app was made with Xcode in that year."},
+        Row{"Customer", "The tool was made by Kustomer that year.", "The tool was made by Kustomer that year."},
         Row{"Qaeda", "The group al-Qaida said the same.", "The group al-Qaida said the same."}));
 
 struct Sentence {
@@ -111,7 +113,17 @@ INSTANTIATE_TEST_SUITE_P(Corrected, LexiconRule,
                                          Sentence{"The new rules have not occured to him before that.",
                                                   "The new rules have not occurred to him before that."},
                                          Sentence{"He was beleived to have left the town with them.",
-                                                  "He was believed to have left the town with them."}));
+                                                  "He was believed to have left the town with them."},
+                                         Sentence{"He was not sure tht she had seen it on that day.",
+                                                  "He was not sure that she had seen it on that day."},
+                                         Sentence{"The sale was in the hands of the bank untill it was paid.",
+                                                  "The sale was in the hands of the bank until it was paid."},
+                                         Sentence{"overnment money was not what they had asked for.",
+                                                  "Government money was not what they had asked for."},
+                                         Sentence{"The old house on the hill was sold bya man from the town.",
+                                                  "The old house on the hill was sold by a man from the town."},
+                                         Sentence{"He told us that \u201Cthe goverxnment is not to blame\u201D for it.",
+                                                  "He told us that \u201Cthe government is not to blame\u201D for it."}));
 
 INSTANTIATE_TEST_SUITE_P(
     LeftAlone, LexiconRule,
@@ -132,6 +144,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"The govErment has said that it will pay for the bridge.", nullptr},
                     Sentence{"She said that she was rlly glad of it and of the rest.", nullptr},
                     Sentence{"The road will have to changein to one that is for all.", nullptr},
+                    Sentence{"The pub lic was not told of the plan that they had.", nullptr},
+                    Sentence{"She was in the hos pital for most of the year.", nullptr},
+                    Sentence{"It was frm him tht we had our txt msg that day.", nullptr},
+                    Sentence{"She would like to know if the phytochemicals were in the food.", nullptr},
                     Sentence{"He sent me three gifs of his cat and of the house.", nullptr},
                     Sentence{"Il governo non ha goverment per la nostra casa.", nullptr}));
 
