@@ -234,8 +234,9 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     f.clear = f.lead >= most_lead ? 1 : 0;
     f.extra = best.slip.slip == Slip::extra ? 1 : 0;
     f.two = best.two ? 1 : 0;
+    // Haste makes a slip likelier, but not that it was this one.
     const int haste = lower ? hasty(corrected_.size(), view.scan().words.size()) : 0;
-    return score_of(log_odds(lower ? lower_weights : name_weights, f) + haste);
+    return score_of(log_odds(lower ? lower_weights : name_weights, f) + haste * std::clamp(f.lead, 0, most_lead) / most_lead);
 }
 
 void Corrector::write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,
