@@ -43,6 +43,14 @@ bool usual_here(const Candidate& candidate, std::string_view written) {
     return candidate.features.context >= 20 && candidate.features.frequency >= 80 && !letter_behind;
 }
 
+/// The capital of a line went with its first letter ("nformation"), or a sentence lacks its capital as well.
+bool capital_lost(const text::View& view, const Unknown& unknown, const Candidate& best) {
+    const std::uint32_t line = view.scan().lines[unknown.line].begin;
+    if (best.key[0] < 'a' || best.key[0] > 'z') return false;
+    if (unknown.stem.begin == line) return best.slip.slip == Slip::missing && best.slip.at == 0;
+    return begins_sentence(view.text(), line, unknown.stem.begin);
+}
+
 }  // namespace
 
 Corrector::Corrector(const Config& config, const index::Evidence* corpus)
@@ -236,7 +244,8 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     f.two = best.two ? 1 : 0;
     // Haste makes a slip likelier, but not that it was this one.
     const int haste = lower ? hasty(corrected_.size(), view.scan().words.size()) : 0;
-    return score_of(log_odds(lower ? lower_weights : name_weights, f) + haste * std::clamp(f.lead, 0, most_lead) / most_lead);
+    return score_of(log_odds(lower ? lower_weights : name_weights, f) +
+                    haste * std::clamp(f.lead, 0, most_lead) / most_lead);
 }
 
 void Corrector::write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,
@@ -252,9 +261,8 @@ void Corrector::write(const text::View& view, const Unknown& unknown, const Cand
         splice.put = view.text().substr(like.begin, like.end - like.begin);
         splice.like = like.begin;
     }
-    if (unknown.shape == Shape::lower && !best.two && best.slip.at == 0 &&
-        begins_sentence(view.text(), unknown.stem.begin))
-        splice.put[0] = static_cast<char>(splice.put[0] - 'a' + 'A');  // "nformation": the capital is what was lost
+    if (unknown.shape == Shape::lower && capital_lost(view, unknown, best))
+        splice.put[0] = static_cast<char>(splice.put[0] - 'a' + 'A');
     std::uint32_t word = unknown.type->word;
     for (std::uint32_t n = 0; n < unknown.type->count; ++n, word = unknown.type->last) {
         const Stem stem = stem_of(view, view.scan().words[word]);

@@ -122,8 +122,9 @@ INSTANTIATE_TEST_SUITE_P(Corrected, LexiconRule,
                                                   "Government money was not what they had asked for."},
                                          Sentence{"The old house on the hill was sold bya man from the town.",
                                                   "The old house on the hill was sold by a man from the town."},
-                                         Sentence{"He told us that \u201Cthe goverxnment is not to blame\u201D for it.",
-                                                  "He told us that \u201Cthe government is not to blame\u201D for it."}));
+                                         Sentence{
+                                             "He told us that \u201Cthe goverxnment is not to blame\u201D for it.",
+                                             "He told us that \u201Cthe government is not to blame\u201D for it."}));
 
 INSTANTIATE_TEST_SUITE_P(
     LeftAlone, LexiconRule,
