@@ -175,7 +175,9 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
     const std::string_view written = unknown.stem.key;
     const bool everyday = best.features.frequency >= everyday_points;
     if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key, everyday)) return true;
-    if (clipped(best.slip, written) && (!everyday || unknown.strangers > 0)) return true;
+    const bool expected =
+        everyday || usual_here(best, written) || (written.size() > short_size && best.count >= policy_.own_count);
+    if (clipped(best.slip, written) && (!expected || unknown.strangers > 0)) return true;
     if (left_open(view.text(), unknown.stem.end)) return true;
     if (marked(view.scan(), view.scan().lines[unknown.line], unknown.type->word)) return true;
     return unknown.shape == Shape::lower ? speaks_against_word(view, unknown, best)

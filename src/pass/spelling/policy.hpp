@@ -65,7 +65,7 @@ struct Weights {
     int inflected, varied, meant, brief, obscure, formed, twice, strangers, clear, extra, two;
 };
 
-inline constexpr Weights lower_weights{-548, 53,   48,  14,   60,  10,  30,  33,   -298, -80,
+inline constexpr Weights lower_weights{-540, 53,   48,  14,   60,  10,  30,  33,   -298, -80,
                                        -120, -158, -52, -140, -50, -42, 146, -154, 100};
 inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0, 0, 0, 0};
 
