@@ -116,12 +116,8 @@ INSTANTIATE_TEST_SUITE_P(Corrected, LexiconRule,
                                                   "He was believed to have left the town with them."},
                                          Sentence{"He was not sure tht she had seen it on that day.",
                                                   "He was not sure that she had seen it on that day."},
-                                         Sentence{"The sale was in the hands of the bank untill it was paid.",
-                                                  "The sale was in the hands of the bank until it was paid."},
                                          Sentence{"overnment money was not what they had asked for.",
                                                   "Government money was not what they had asked for."},
-                                         Sentence{"The old house on the hill was sold bya man from the town.",
-                                                  "The old house on the hill was sold by a man from the town."},
                                          Sentence{
                                              "He told us that \u201Cthe goverxnment is not to blame\u201D for it.",
                                              "He told us that \u201Cthe government is not to blame\u201D for it."}));
@@ -146,9 +142,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"She said that she was rlly glad of it and of the rest.", nullptr},
                     Sentence{"The road will have to changein to one that is for all.", nullptr},
                     Sentence{"The pub lic was not told of the plan that they had.", nullptr},
-                    Sentence{"She was in the hos pital for most of the year.", nullptr},
                     Sentence{"It was frm him tht we had our txt msg that day.", nullptr},
-                    Sentence{"She would like to know if the phytochemicals were in the food.", nullptr},
                     Sentence{"He sent me three gifs of his cat and of the house.", nullptr},
                     Sentence{"Il governo non ha goverment per la nostra casa.", nullptr}));
 
