@@ -50,8 +50,9 @@ def learn(
     """
     keys = Keys(_names(text_key), id_key, site_key, lang_key)
     known = keys.known(df)
+    repeats = None
     if keys.identities(df):
-        known = _once(df, known, keys, _names(place))
+        known, repeats = _once(df, known, keys, _names(place))
     entries = known.mapInArrow(entries_of_partition(keys, memory), ENTRIES)
     parts = (
         entries.groupBy("section", "key")
@@ -59,11 +60,15 @@ def learn(
         .sortWithinPartitions("section", "key")
         .mapInArrow(index_of_partition, PIECES)
     )
-    return _gather(parts, path)
+    try:
+        return _gather(parts, path)
+    finally:
+        if repeats is not None:
+            repeats.unpersist()
 
 
-def _once(df: DataFrame, known: DataFrame, keys: Keys, place: list[str]) -> DataFrame:
-    """Without the documents that an earlier one has the id or the URL of."""
+def _once(df: DataFrame, known: DataFrame, keys: Keys, place: list[str]) -> tuple[DataFrame, DataFrame]:
+    """Without the documents that an earlier one has the id or the URL of; and the places of these, which are held."""
     if place:
         placed = df.select(*dict.fromkeys([*known.columns, *place]))
     else:
@@ -75,9 +80,9 @@ def _once(df: DataFrame, known: DataFrame, keys: Keys, place: list[str]) -> Data
     schema = ", ".join(["print long", *(f"`{name}` {identified.schema[name].dataType.simpleString()}" for name in place)])
     prints = identified.mapInArrow(keys.identity_rows(place), schema)
     repeats = _later_than_first(prints, "print", at).select(*place).distinct().persist()
-    if repeats.count() <= FEW:  # else the texts would be shuffled, to meet the few that go
-        repeats = F.broadcast(repeats)
-    return placed.join(repeats, place, "left_anti").select(*known.columns)
+    few = repeats.count() <= FEW  # else the texts would be shuffled, to meet the few that go
+    left = placed.join(F.broadcast(repeats) if few else repeats, place, "left_anti")
+    return left.select(*known.columns), repeats
 
 
 def _later_than_first(rows: DataFrame, key: str, at: Any) -> DataFrame:
