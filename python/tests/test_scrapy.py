@@ -113,3 +113,18 @@ def test_wrong_options_end_the_crawl_before_it_begins():
 
     with pytest.raises(cutline.Error, match="is not one of careful"):
         CleanPipeline.from_crawler(get_crawler(settings_dict={"CUTLINE_OPTIONS": {"preset": "bold"}}))
+
+
+def test_the_log_counts_no_document_twice(tmp_path):
+    from cutline.scrapy import CleanPipeline
+
+    options = {"copies": "line", "skip": "spelling"}
+    paragraph = "The ferry from Dunmere was late again, and nobody in the harbour minded.\n"
+    items = [{"text": paragraph + "One.\n", "n": 1}, {"text": "Two.\n" + paragraph, "n": 2}]
+    plain, logged = CleanPipeline(options), CleanPipeline(options, log=tmp_path / "edits.jsonl")
+    expected = [plain.process_item(dict(item)) for item in items]
+    assert [item["text"] for item in expected] == [paragraph + "One.\n", "Two.\n"]
+    assert [logged.process_item(dict(item)) for item in items] == expected
+    logged.close_spider()
+    (edit,) = [json.loads(line) for line in (tmp_path / "edits.jsonl").read_text().splitlines()]
+    assert (edit["doc"], edit["cut"], edit["rule"]) == (2, paragraph, "copies/line")

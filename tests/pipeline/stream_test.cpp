@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "cutline/cleaner.hpp"
 #include "pipeline.hpp"
 #include "support/collect.hpp"
 
@@ -29,6 +30,16 @@ TEST(Stream, CleansEveryTextKey) {
     config.text_keys = {"/a/body", "title"};
     EXPECT_EQ(output(config, R"({"title":"x  y","a":{"body":"b  c","text":"d  e"},"text":"f  g"})"),
               R"({"title":"x y","a":{"body":"b c","text":"d  e"},"text":"f  g"})");
+}
+
+TEST(Cleaner, TheContextsWordsCountAsTheDocuments) {
+    constexpr std::string_view text =
+        "The people of Brandvia will say on Sunday whether they want the harbour that the last two kings had promised.";
+    const About about{.context =
+                          "Brandovia votes\nIn Brandovia, as the people of Brandovia know, a harbour takes time.\n"};
+    Cleaner cleaner{Config{}};
+    EXPECT_EQ(cleaner.clean(text), text);
+    EXPECT_EQ(cleaner.clean(text, about).find("The people of Brandovia will"), 0U);
 }
 
 TEST(Stream, BadRecordsPassAndAreNamed) {
