@@ -21,8 +21,10 @@ constexpr std::string_view foreign_words =
     "ist la las le les los mit nicht och os para por pour que qui som sur su tout um uma un una und une van von y zu "
     "zum";
 
-/// Speech written as it sounds: misspellings about it are meant.
-constexpr std::string_view dialect_words = "aint cuz dat dem dis em gonna gotta innit nuthin wanna wot ya yall yer yo";
+/// Speech written as it sounds, and English of old: misspellings about it are meant.
+constexpr std::string_view dialect_words =
+    "aint awa befo cannae chillun cum cuz dat dem dere dey didna dinna dis dost doth em fer gonna gotta hast hath hoss "
+    "innit nae nuthin ole orter quoth sae sed thee thine thou thy unto wad wanna whan wid wot wuz ya yall ye yer yo";
 
 constexpr std::size_t sample = 48;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side

@@ -29,6 +29,8 @@ bool meant_so(const Difference& slip, std::string_view written, std::string_view
     if (slip.slip == Slip::extra && slip.at == 0 && !adjacent_keys(slip.wrong, meant[0])) return true;
     const bool last = slip.at + 1 == written.size();
     if (slip.slip == Slip::extra && last && vowel(slip.wrong)) return true;
+    if (slip.slip == Slip::extra && slip.wrong == 'e' && slip.at + 2 == written.size() && written.back() == 's')
+        return true;
     return slip.slip == Slip::replaced && last && (slip.right == 's' || slip.wrong == 's' || vowel(slip.wrong));
 }
 
@@ -37,6 +39,7 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
         return true;
     const bool last = slip.at + 1 == written.size();
     if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
+    if (slip.slip == Slip::replaced && slip.wrong == 'y' && slip.right == 'i') return true;
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !everyday && !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)

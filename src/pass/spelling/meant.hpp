@@ -7,11 +7,11 @@
 
 namespace cutline::pass::spelling {
 
-/// `written` may be a usual way to write something else than `meant`: "liberalisme", "workerz".
+/// `written` may be a usual way to write something else than `meant`: "liberalisme", "workerz"; of old, "thinges".
 bool meant_so(const Difference& slip, std::string_view written, std::string_view meant);
 
-/// A spelling that no slip explains as well as its author's will: "sooo", "fightin", "boyz", "agender"; no letter is
-/// put before an `everyday` word ("ethat").
+/// A spelling that no slip explains as well as its author's will: "sooo", "fightin", "boyz", "lyght", "agender"; no
+/// letter is put before an `everyday` word ("ethat").
 bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant, bool everyday);
 
 /// A short word without vowels that lacks one ("mrry"): which others were dropped is anybody's guess.

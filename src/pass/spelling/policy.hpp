@@ -66,11 +66,11 @@ struct Weights {
 };
 
 inline constexpr Weights lower_weights{-540, 53,   48,  14,   60,  10,  30,  33,   -298, -80,
-                                       -120, -158, -52, -140, -50, -42, 146, -154, 100};
+                                       -120, -158, -52, -140, -50, -70, 146, -154, 100};
 inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0, 0, 0, 0};
 
 inline constexpr int most_lead = 40;
-inline constexpr unsigned most_strangers = 2;
+inline constexpr unsigned most_strangers = 3;
 
 /// Hundredths of a nat.
 constexpr int log_odds(const Weights& w, const Features& f) {

@@ -90,7 +90,6 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Brandovia", "They call it \u201CBrandoviay\u201D now.", "They call it \u201CBrandoviay\u201D now."},
         Row{"Taad", "The vote was lost by Tiad that day.", "The vote was lost by Tiad that day."},
         Row{"Code", "The app was made with Xcode in that year.", "The app was made with Xcode in that year."},
-        Row{"Customer", "The tool was made by Kustomer that year.", "The tool was made by Kustomer that year."},
         Row{"Qaeda", "The group al-Qaida said the same.", "The group al-Qaida said the same."}));
 
 struct Sentence {
@@ -142,6 +141,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"She said that she was rlly glad of it and of the rest.", nullptr},
                     Sentence{"The road will have to changein to one that is for all.", nullptr},
                     Sentence{"The pub lic was not told of the plan that they had.", nullptr},
+                    Sentence{"It was there that the lyght was seen by all of the people.", nullptr},
                     Sentence{"It was frm him tht we had our txt msg that day.", nullptr},
                     Sentence{"He sent me three gifs of his cat and of the house.", nullptr},
                     Sentence{"Il governo non ha goverment per la nostra casa.", nullptr}));
