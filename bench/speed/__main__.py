@@ -1,4 +1,4 @@
-"""bench/speed --program CUTLINE --micro CUTLINE_BENCH --generate CUTLINE_NEWS [--only LIST] [--nightly] [NEWS.jsonl]
+"""bench/speed --program CUTLINE --micro CUTLINE_BENCH --generate CUTLINE_NEWS [--only LIST] [--nightly] [--readme] [NEWS.jsonl]
 
 Speed, by CPU time of finished processes, in four sections: `whole` (the program and its peers on the same texts),
 `shares` (where the time goes), `scaling` (by size and threads, on generated news) and `varied` (the news again and again
@@ -16,6 +16,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
+import readme
 import scaling
 import shares
 import varied
@@ -81,6 +82,7 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--megabytes", type=int, default=2000, help="of the long stream")
     parser.add_argument("--nightly", action="store_true", help="up to 10 GB")
+    parser.add_argument("--readme", action="store_true", help="put the tables into README.md too")
     parser.add_argument("--no-save", action="store_true")
     parser.add_argument("file", nargs="?")
     options = parser.parse_args()
@@ -91,8 +93,12 @@ def main():
         for line in report(bench):
             print(line, flush=True)
             lines.append(line)
-    if not options.no_save and set(options.only) == set(SECTIONS):
-        (HERE / "runs" / f"{bench.name}.md").write_text("\n".join(lines) + "\n", encoding="utf8")
+    if options.no_save or set(options.only) != set(SECTIONS):
+        return
+    text = "\n".join(lines) + "\n"
+    (HERE / "runs" / f"{bench.name}.md").write_text(text, encoding="utf8")
+    if options.readme:
+        readme.write(HERE.parent / "README.md", text, bench.name)
 
 
 main()

@@ -22,6 +22,12 @@ def repeated(piece, size):
         size -= len(part)
 
 
+def record(size):
+    yield b'{"text":"'
+    yield from repeated(b"The tram stood on the harbour bridge until the evening, and nobody knew why.\\nNor did the driver.\\n", size)
+    yield b'"}\n{"text":"A second one."}\n'
+
+
 def claimed(size):
     yield b"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n" % size
     yield from repeated(b"tram \n", size)
@@ -71,6 +77,7 @@ def cases(options):
     # (name, command, input, most MiB of memory, what must hold)
     yield "a line of a gigabyte, text", [*clean, "-f", "text"], repeated(b"tram ", size), 4096, Flow.same
     yield "a line of a gigabyte, JSON Lines", [*clean, "-f", "jsonl", "--max-bad", "1"], repeated(b"tram ", size), 4096, Flow.same
+    yield "a record of a gigabyte, two threads", [*clean, "-f", "jsonl", "-T", "2"], record(size), 6144, lambda flow: flow.size_out > 20
     yield "ten million empty lines, text", [*clean, "-f", "text"], repeated(b"\n", 10_000_000), 1024, lambda flow: flow.size_out <= 10_000_000
     yield "ten million empty lines, JSON Lines", [*clean, "-f", "jsonl"], repeated(b"\n", 10_000_000), 1024, Flow.same
     yield "NUL bytes", [*clean, "-f", "text"], repeated(b"\0", size // 8), 2048, lambda flow: True
