@@ -1,5 +1,6 @@
 import pickle
 
+import corpus
 import cutline
 import pytest
 
@@ -28,6 +29,17 @@ def test_shards_add_up(records, learned):
     parts = [cutline.Index.learn(alone[i::3]) for i in range(3)]
     assert parts[0] | parts[1] | parts[2] == cutline.Index.load(learned / "all.idx")
     assert parts[2] | (parts[1] | parts[0]) == cutline.Index.load(learned / "all.idx")
+
+
+def test_the_programs_shards_add_up(program, records, learned):
+    lines = corpus.jsonl({record["id"]: record for record in reversed(records)}.values()).splitlines(keepends=True)
+    names = []
+    for i in range(3):
+        (program.folder / f"{i}.jsonl").write_text("".join(lines[i::3]))
+        program.run("learn", "-f", "jsonl", "-o", f"{i}.idx", f"{i}.jsonl")
+        names.append(f"{i}.idx")
+    program.run("merge", "-o", "merged.idx", *names)
+    assert (program.folder / "merged.idx").read_bytes() == (learned / "all.idx").read_bytes()
 
 
 def test_urls_count_once_and_name_the_site():
