@@ -42,6 +42,16 @@ def test_the_programs_shards_add_up(program, records, learned):
     assert (program.folder / "merged.idx").read_bytes() == (learned / "all.idx").read_bytes()
 
 
+def test_keys_may_be_pointers(program):
+    nested = [{"article": {"a/b": text}, "about": {"host": "dunmere.example"}} for text in ("Tides\n", "Winds\n")]
+    nested.append({"article": "none"})
+    (program.folder / "a.jsonl").write_text(corpus.jsonl(nested))
+    keys = ["--text-key", "/article/a~1b", "--site-key", "/about/host"]
+    program.run("learn", "-f", "jsonl", *keys, "-o", "a.idx", "a.jsonl")
+    index = cutline.Index.learn(nested, text_key="/article/a~1b", site_key="/about/host")
+    assert index == cutline.Index.load(program.folder / "a.idx") and index.pages("dunmere.example") == 2
+
+
 def test_urls_count_once_and_name_the_site():
     page = {"text": "Tides\n", "url": "https://m.dunmere.example/tides"}
     index = cutline.Index.learn([page, page, dict(page, url="https://dunmere.example/winds")], site="other.example")

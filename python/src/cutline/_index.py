@@ -43,7 +43,7 @@ class Index:
         lang_key: str = "language",
         **options: Any,
     ) -> Index:
-        """Counts documents: texts, or mappings as of JSON Lines with the fields that the keys name.
+        """Counts documents: texts, or mappings as of JSON Lines with the fields that the keys name (or point to: "/a/b").
 
         `site` is that of texts, and of mappings without one. A document whose id (of its site) or `url` came before
         counts once. `memory` bounds the memory, as on the command line.
@@ -62,8 +62,9 @@ class Index:
             if not isinstance(document, Mapping):
                 raise TypeError(f"a document is a str or a mapping, not {type(document).__name__}")
             first = document if first is None else first
-            texts = [document[key] for key in keys if isinstance(document.get(key), str)]
-            host, language, url, name = (str(document.get(key) or "") for key in (site_key, lang_key, "url", id_key))
+            texts = [text for key in keys if isinstance(text := _options.field(document, key), str)]
+            about = (_options.field(document, key) for key in (site_key, lang_key, "url", id_key))
+            host, language, url, name = (str(known or "") for known in about)
             if not host and not url:
                 host = site or ""
             if texts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, Mapping
 
 # Options that name a file of lines, for which a list gives the lines themselves.
 OF_LINES = ("keep_lines", "cut_lines", "words")
@@ -37,3 +37,13 @@ def split(options: dict[str, Any]) -> tuple[list[tuple[str, list[str]]], dict[st
 def names(given: Any) -> list[str]:
     """One name, or several, as a list."""
     return _values(given)
+
+
+def field(record: Mapping[str, Any], key: str) -> Any:
+    """What a record has under a name, or where a JSON pointer of names leads; None if there is nothing."""
+    if not key.startswith("/"):
+        return record.get(key)
+    found: Any = record
+    for name in key[1:].split("/"):
+        found = found.get(name.replace("~1", "/").replace("~0", "~")) if isinstance(found, Mapping) else None
+    return found
