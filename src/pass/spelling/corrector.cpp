@@ -36,6 +36,18 @@ bool doubtful(const lexicon::Entry& entry) {
     return !entry.known() || entry.only_obscure() || entry.only_abbreviation();
 }
 
+Type short_type(const text::Scan& scan, std::uint32_t i) {
+    const std::string_view key = scan.key(scan.words[i]);
+    Type type;
+    type.hash = scan.words[i].hash;
+    type.size = short_size;
+    type.first = key[0];
+    type.entry = lexicon::find(key);
+    type.word = type.last = type.first_lower = i;
+    type.count = type.lowers = 1;
+    return type;
+}
+
 /// A frequent word, and usual beside its neighbours: likelier than the obscure one that is written. Not "didn" for
 /// "did": there an apostrophe was lost.
 bool usual_here(const Candidate& candidate, std::string_view written) {
@@ -110,31 +122,25 @@ void Corrector::collect(const text::View& view, const Vocabulary& vocabulary) {
 /// Words of three letters that stand once, between spaces: nearly all are frequent words that lost one.
 void Corrector::collect_short(const text::View& view) {
     const text::Scan& scan = view.scan();
+    const std::size_t longer = unknowns_.size();
     short_types_.clear();
-    for (std::uint32_t line = 0; line < scan.lines.size(); ++line) {
+    for (std::uint32_t line = 0; line < scan.lines.size() && short_types_.size() <= most_short; ++line) {
         for (std::uint32_t i = scan.lines[line].first_word; i < scan.lines[line].last_word; ++i) {
             const text::Word& word = scan.words[i];
             if (word.size != short_size || !unknown_short(view.text().substr(word.begin, short_size))) continue;
             if (place_of(view.text(), word.begin, word.end()) != Place::free) continue;
-            Type type;
-            type.hash = word.hash;
-            type.size = short_size;
-            type.first = view.text()[word.begin];
-            type.entry = lexicon::find(view.scan().key(word));
-            type.word = type.last = type.first_lower = i;
-            type.count = type.lowers = 1;
-            short_types_.push_back(type);
+            short_types_.push_back(short_type(scan, i));
             unknowns_.push_back({&short_types_.back(), stem_of(view, word), line, Shape::lower, Place::free});
         }
     }
-    const auto again = [&](const Unknown& unknown) {
-        const auto same = [&](const Type& type) { return type.hash == unknown.type->hash && &type != unknown.type; };
-        return std::any_of(short_types_.begin(), short_types_.end(), same);
-    };
     const bool too_many = short_types_.size() > most_short;
-    std::erase_if(unknowns_, [&](const Unknown& unknown) {
-        return unknown.type->size == short_size && (too_many || again(unknown));
-    });
+    const auto stands_again = [&](const Unknown& unknown) {
+        const auto same = [&](const Type& type) { return type.hash == unknown.type->hash; };
+        return too_many || std::count_if(short_types_.begin(), short_types_.end(), same) > 1;
+    };
+    unknowns_.erase(
+        std::remove_if(unknowns_.begin() + static_cast<std::ptrdiff_t>(longer), unknowns_.end(), stands_again),
+        unknowns_.end());
 }
 
 /// O(1); the lexicon is asked once for each word.
