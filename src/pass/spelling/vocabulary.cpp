@@ -17,6 +17,9 @@ std::size_t possessive(std::string_view word) {
     return word.size() > 4 && word.ends_with("\u2019s") ? 4 : 0;
 }
 
+/// Truth as a number, to be counted with.
+constexpr std::uint32_t flag(bool truth) { return truth ? 1 : 0; }
+
 /// Of a type: words of another size differ.
 std::uint32_t slot_hash(std::uint32_t hash, std::size_t size) {
     return hash + static_cast<std::uint32_t>(size) * 0x9E3779B1U;
@@ -71,7 +74,7 @@ std::span<const std::uint32_t> Vocabulary::long_words(const std::vector<text::Wo
     std::size_t found = 0;
     for (std::uint32_t i = 0; i < words.size(); ++i) {
         long_words_[found] = i;
-        found += words[i].fold_size >= shortest_type ? 1U : 0U;
+        found += flag(words[i].fold_size >= shortest_type);
     }
     return {long_words_.data(), found};
 }
@@ -80,7 +83,7 @@ std::span<const std::uint32_t> Vocabulary::long_words(const std::vector<text::Wo
 inline void Vocabulary::note(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size) {
     const std::uint32_t its = slot_hash(hash, size);
     std::size_t at = home(its);
-    while ((slots_[at].type != 0) & (slots_[at].hash != its)) at = (at + 1) & mask_;
+    while ((flag(slots_[at].type != 0) & flag(slots_[at].hash != its)) != 0) at = (at + 1) & mask_;
     const std::uint32_t fresh = slots_[at].type == 0 ? 1 : 0;
     const std::uint32_t index = fresh != 0 ? count_ : slots_[at].type - 1;
     slots_[at] = {its, index + 1};
@@ -95,12 +98,12 @@ inline void Vocabulary::note(const text::View& view, std::uint32_t word, std::ui
     ++type.count;
     type.last = word;
     const char* written = view.text().data() + view.scan().words[word].begin;
-    const bool small = lower(written[0]);
-    const bool capital = upper(written[0]) & !upper(written[1]);
-    type.first_lower = small & (type.lowers == 0) ? word : type.first_lower;
-    type.first_capital = capital & (type.capitals == 0) ? word : type.first_capital;
-    type.lowers += small ? 1U : 0U;
-    type.capitals += capital ? 1U : 0U;
+    const std::uint32_t small = flag(lower(written[0]));
+    const std::uint32_t capital = flag(upper(written[0])) & flag(!upper(written[1]));
+    type.first_lower = (small & flag(type.lowers == 0)) != 0 ? word : type.first_lower;
+    type.first_capital = (capital & flag(type.capitals == 0)) != 0 ? word : type.first_capital;
+    type.lowers += small;
+    type.capitals += capital;
 }
 
 void Vocabulary::look_up(const text::View& view) {
