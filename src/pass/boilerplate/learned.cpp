@@ -60,7 +60,7 @@ void Learned::gather(const text::View& view, const std::vector<LineCut>& cuts) {
     }
 }
 
-/// Most lines have no digits, and one key.
+/// Most lines have no digits, and one key. Until the counts are there, a line has the places of its keys for them.
 void Learned::ask_about_lines(const text::Scan& scan) {
     keys_.clear();
     for (std::size_t i = 0; i < facts_.size(); ++i) {

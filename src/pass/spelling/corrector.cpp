@@ -58,9 +58,12 @@ bool usual_here(const Candidate& candidate, std::string_view written) {
 /// The capital of a line went with its first letter ("nformation"), or a sentence lacks its capital as well.
 bool capital_lost(const text::View& view, const Unknown& unknown, const Candidate& best) {
     const std::uint32_t line = view.scan().lines[unknown.line].begin;
-    if (best.key[0] < 'a' || best.key[0] > 'z') return false;
+    if (best.key[0] < 'a' || best.key[0] > 'z' || unknown.type->count > 1) return false;
     if (unknown.stem.begin == line) return best.slip.slip == Slip::missing && best.slip.at == 0;
-    return begins_sentence(view.text(), line, unknown.stem.begin);
+    if (!begins_sentence(view.text(), line, unknown.stem.begin)) return false;
+    const text::Scan& scan = view.scan();
+    const lexicon::Entry before = lexicon::find(scan.key(scan.words[unknown.type->word - 1]));
+    return before.word() && !before.abbreviation();  // not "govt. recieved"
 }
 
 }  // namespace
@@ -111,6 +114,7 @@ void Corrector::collect(const text::View& view, const Vocabulary& vocabulary) {
         if (type.count == 2 && shape == Shape::capital && !copied(scan, type)) continue;
         const Place place = place_of(view.text(), stem.begin, stem.end);
         const Stem last = stem_of(view, scan.words[type.last]);
+        if (last.key != stem.key) continue;  // two words with one hash
         if (place == Place::foreign || place_of(view.text(), last.begin, last.end) != place) continue;
         while (type.word >= scan.lines[line].last_word) ++line;
         const bool in_company = place == Place::free || compound_with_common(view, scan.lines[line], type.word);
@@ -125,7 +129,8 @@ void Corrector::collect_short(const text::View& view) {
     const std::size_t longer = unknowns_.size();
     short_types_.clear();
     for (std::uint32_t line = 0; line < scan.lines.size() && short_types_.size() <= most_short; ++line) {
-        for (std::uint32_t i = scan.lines[line].first_word; i < scan.lines[line].last_word; ++i) {
+        for (std::uint32_t i = scan.lines[line].first_word;
+             i < scan.lines[line].last_word && short_types_.size() <= most_short; ++i) {
             const text::Word& word = scan.words[i];
             if (word.size != short_size || !unknown_short(view.text().substr(word.begin, short_size))) continue;
             if (place_of(view.text(), word.begin, word.end()) != Place::free) continue;

@@ -40,6 +40,7 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
     const bool last = slip.at + 1 == written.size();
     if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
     if (slip.slip == Slip::replaced && slip.wrong == 'y' && slip.right == 'i') return true;
+    if (slip.slip == Slip::replaced && slip.at == 0 && slip.wrong == 'k' && slip.right == 'c') return true;  // "krazy"
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !everyday && !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)

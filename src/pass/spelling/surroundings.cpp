@@ -127,8 +127,7 @@ Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
 bool begins_sentence(std::string_view text, std::uint32_t line, std::uint32_t begin) {
     constexpr std::size_t letters = 4;  // "etc." does not end one
     const std::string_view before = text.substr(line, begin - line);
-    if (before.size() < letters + 2 || before.back() != ' ' || text[line] < 'A' || text[line] > 'Z') return false;
-    if (std::string_view{".!?"}.find(before[before.size() - 2]) == std::string_view::npos) return false;
+    if (before.size() < letters + 2 || !before.ends_with(". ") || text[line] < 'A' || text[line] > 'Z') return false;
     const std::string_view word = before.substr(before.size() - 2 - letters, letters);
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }

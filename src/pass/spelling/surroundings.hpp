@@ -15,8 +15,8 @@ enum class Place : std::uint8_t {
 /// Where text[begin, end) stands: the run without spaces that it is in is looked at, 64 bytes on each side. O(1).
 Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
-/// Does a sentence begin at `begin` of the line that begins at `line`, behind a word in small letters, a mark and a
-/// space, and does the line have a capital where it begins? O(1).
+/// Does a sentence begin at `begin` of the line that begins at `line`, behind a word in small letters, a full stop and
+/// a space, and does the line have a capital where it begins? O(1).
 bool begins_sentence(std::string_view text, std::uint32_t line, std::uint32_t begin);
 
 }  // namespace cutline::pass::spelling

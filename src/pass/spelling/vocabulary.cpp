@@ -53,34 +53,35 @@ void Vocabulary::read(const text::View& view) {
     slots_.assign(std::bit_ceil(2 * words.size() + 16), {});
     mask_ = slots_.size() - 1;
     count_ = 0;
-    if (types_.size() <= words.size()) types_.resize(words.size() + 1);
-    for (const std::uint32_t i : long_words(words)) {
-        std::uint32_t hash = words[i].hash;
-        std::size_t size = words[i].fold_size;
-        if (words[i].size != words[i].fold_size) {
-            const std::string_view key = stem_of(view, words[i]).key;
-            if (key.size() < shortest_type) continue;
-            if (key.size() != size) hash = text::word_hash(key);
-            size = key.size();
-        }
-        note(view, i, hash, static_cast<std::uint16_t>(size));
-    }
+    for (std::size_t begin = 0; begin < words.size(); begin += block)
+        for (const std::uint32_t i : long_words(words, begin)) note(view, i);
     look_up(view);
 }
 
-/// Which words have the bytes of a type. Here and in `note` without branches that are wrong half of the time.
-std::span<const std::uint32_t> Vocabulary::long_words(const std::vector<text::Word>& words) {
-    if (long_words_.size() <= words.size()) long_words_.resize(words.size() + 1);
+/// Which words of a block have the bytes of a type. Here and in `count` without branches that are wrong half of the
+/// time.
+std::span<const std::uint32_t> Vocabulary::long_words(const std::vector<text::Word>& words, std::size_t begin) {
+    const std::size_t end = std::min(words.size(), begin + block);
     std::size_t found = 0;
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-        long_words_[found] = i;
+    for (std::size_t i = begin; i < end; ++i) {
+        long_words_[found] = static_cast<std::uint32_t>(i);
         found += flag(words[i].fold_size >= shortest_type);
     }
     return {long_words_.data(), found};
 }
 
-/// Counts a word. The type behind the last one is written in any case, and becomes one if there was none.
-inline void Vocabulary::note(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size) {
+inline void Vocabulary::note(const text::View& view, std::uint32_t word) {
+    const text::Word& its = view.scan().words[word];
+    if (its.size == its.fold_size) return count(view, word, its.hash, its.fold_size);
+    const std::string_view key = stem_of(view, its).key;
+    if (key.size() < shortest_type) return;
+    const std::uint32_t hash = key.size() == its.fold_size ? its.hash : text::word_hash(key);
+    count(view, word, hash, static_cast<std::uint16_t>(key.size()));
+}
+
+/// The type behind the last one is written in any case, and becomes one if there was none.
+inline void Vocabulary::count(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size) {
+    if (count_ == types_.size()) types_.resize(2 * types_.size() + block);
     const std::uint32_t its = slot_hash(hash, size);
     std::size_t at = home(its);
     while ((flag(slots_[at].type != 0) & flag(slots_[at].hash != its)) != 0) at = (at + 1) & mask_;

@@ -1,6 +1,7 @@
 /// The words of one document: each type once, with its counts and what the lexicon says of it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -57,18 +58,21 @@ class Vocabulary {
     std::size_t longest_run() const;
 
   private:
+    static constexpr std::size_t block = 1024;  // words that are looked at together
+
     struct Slot {
         std::uint32_t hash;  ///< with the size mixed in
         std::uint32_t type;  ///< plus one; 0: free
     };
-    std::span<const std::uint32_t> long_words(const std::vector<text::Word>& words);
+    std::span<const std::uint32_t> long_words(const std::vector<text::Word>& words, std::size_t begin);
     std::size_t home(std::uint32_t hash) const { return static_cast<std::size_t>((hash * secret_) >> 32) & mask_; }
-    void note(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size);
+    void note(const text::View& view, std::uint32_t word);
+    void count(const text::View& view, std::uint32_t word, std::uint32_t hash, std::uint16_t size);
     void look_up(const text::View& view);
 
     std::vector<Type> types_;  // of which the first count_ are the document's
     std::uint32_t count_ = 0;
-    std::vector<std::uint32_t> long_words_;
+    std::array<std::uint32_t, block + 1> long_words_{};
     std::vector<Slot> slots_;
     std::size_t mask_ = 0;
     std::uint64_t secret_ = hash::fresh_secret() | 1;  // an odd multiplier (Knuth, The Art …, 6.4)
