@@ -210,7 +210,8 @@ constexpr std::array table{
            "most memory for what grows with the corpus (suffixes K, M, G, T); default 1G",
            [](S& s, V& v) { s.config.memory = size(v.back(), least_memory, most_memory); }},
     Option{"window", 0, "SIZE", Group::resources, reading, false,
-           "longest document held whole (suffixes K, M, G, T); a longer one is cleaned in windows cut at line ends; "
+           "longest document held whole (suffixes K, M, G); at most 1G; a longer one is cleaned in windows cut at line "
+           "ends; "
            "default 64M",
            [](S& s, V& v) { s.config.window = size(v.back(), 1, largest_window); }},
 

@@ -165,27 +165,5 @@ TEST(Evidence, FindsEveryTypeAtOneEdit) {
     }
 }
 
-TEST(Vocabulary, CountsAsAMapWould) {
-    const std::string text =
-        "Ukraine's war, Ukraine\u2019s UKRAINE ukraine Ukraine; don't dont M\u00FCller M\u00FCller's the";
-    text::Scan scan;
-    text::Origin origin;
-    const text::View view(text, origin, scan);
-    Vocabulary vocabulary;
-    vocabulary.read(view);
-    const Type* ukraine = vocabulary.find(view, "ukraine");
-    ASSERT_NE(ukraine, nullptr);
-    EXPECT_EQ(ukraine->count, 5U);
-    EXPECT_EQ(ukraine->capitals, 3U);
-    EXPECT_EQ(ukraine->lowers, 1U);
-    EXPECT_TRUE(ukraine->entry.name());
-    EXPECT_EQ(vocabulary.key(view, *ukraine), "ukraine");
-    ASSERT_NE(vocabulary.find(view, "m\u00FCller"), nullptr);
-    EXPECT_EQ(vocabulary.find(view, "m\u00FCller")->count, 2U);
-    EXPECT_EQ(vocabulary.find(view, "dont")->count, 2U);
-    EXPECT_EQ(vocabulary.find(view, "the"), nullptr);
-    EXPECT_EQ(vocabulary.find(view, "ukraines"), nullptr);
-}
-
 }  // namespace
 }  // namespace cutline::pass::spelling
