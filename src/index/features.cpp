@@ -1,8 +1,7 @@
 #include "index/features.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
+#include <bit>
 
 #include "hash/fingerprint.hpp"
 #include "text/lanes.hpp"
@@ -13,42 +12,38 @@ namespace {
 
 std::vector<Key>& of(Features& features, Section section) { return features[static_cast<std::size_t>(section)]; }
 
-constexpr std::size_t block = 64;  // bytes that are looked at together
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool has_digit(std::string_view key) {
-    std::array<char, block> last{};
-    for (std::size_t at = 0; at < key.size(); at += block) {
-        const char* from = key.data() + at;
-        if (key.size() - at < block) {
-            std::memcpy(last.data(), from, key.size() - at);
-            from = last.data();
-        }
-        auto digits = text::Native::load(from).within('0', '9');
-        for (std::size_t i = text::Native::width; i < block; i += text::Native::width)
-            digits = digits | text::Native::load(from + i).within('0', '9');
-        if (digits.bits() != 0) return true;
-    }
-    return false;
+/// Where the first digit at `from` or behind stands; or the key's size.
+std::size_t next_digit(std::string_view key, std::size_t from) {
+    using text::Native;
+    for (; key.size() - from >= Native::width; from += Native::width)
+        if (const std::uint64_t digits = Native::load(key.data() + from).within('0', '9').bits(); digits != 0)
+            return from + static_cast<std::size_t>(std::countr_zero(digits));
+    while (from < key.size() && !is_digit(key[from])) ++from;
+    return from;
 }
 
 constexpr char digit_separator = 0x1F;  // in the key of a line
 
-/// Of "3:56 am" and "11:05 am": one and the same.
-Key fold_digits(std::string_view key) {
-    std::string folded(key.size(), '\0');
-    char* end = folded.data();
-    for (std::size_t i = 0; i < key.size(); ++i) {
-        const char c = key[i];
-        if (!is_digit(c)) {
-            *end++ = c;
-            continue;
-        }
-        if (end == folded.data() || end[-1] != '0') *end++ = '0';
-        if (i + 2 < key.size() && key[i + 1] == digit_separator && is_digit(key[i + 2])) ++i;
+/// Behind the digits from `at` on, and what separates them.
+std::size_t number_end(std::string_view key, std::size_t at) {
+    while (at < key.size() &&
+           (is_digit(key[at]) || (key[at] == digit_separator && at + 1 < key.size() && is_digit(key[at + 1]))))
+        ++at;
+    return at;
+}
+
+/// Of "3:56 am" and "11:05 am": one and the same. `digit`: where the first one stands.
+Key fold_digits(std::string_view key, std::size_t digit) {
+    std::string folded;
+    folded.reserve(key.size());
+    for (std::size_t from = 0; from < key.size(); digit = next_digit(key, from)) {
+        folded.append(key, from, digit - from);
+        if (digit < key.size()) folded.push_back('0');
+        from = number_end(key, digit);
     }
-    return hash::fingerprint({folded.data(), end}) + 1;
+    return hash::fingerprint(folded) + 1;
 }
 
 }  // namespace
@@ -60,16 +55,23 @@ Key line_key(const text::Line& line) { return line.key; }
 SiteLineKeys site_line_keys(Key site, const text::Scan& scan, const text::Line& line) {
     const std::string_view key = scan.key(line);
     const Key exact = hash::mix(site ^ line.key);
-    if (!has_digit(key)) return {exact, exact};
-    return {exact, hash::mix(site ^ fold_digits(key))};
+    const std::size_t digit = next_digit(key, 0);
+    if (digit == key.size()) return {exact, exact};
+    return {exact, hash::mix(site ^ fold_digits(key, digit))};
 }
 
 Key word_key(std::string_view folded) { return hash::fingerprint(folded); }
 
+FeatureFinder::FeatureFinder() { pieces_.add_to(marks_); }
+
 void FeatureFinder::find(std::string_view text, const text::Scan& scan, std::string_view site, Features& out) {
     for (std::vector<Key>& keys : out) keys.clear();
     const Key its_site = site_key(site);
-    if (!site.empty()) of(out, Section::sites).push_back(its_site);
+    if (!site.empty()) {
+        of(out, Section::sites).push_back(its_site);
+        marks_.look(scan, 0, scan.words.size());
+        pieces_.narrow(scan, 0, scan.words.size(), marks_);
+    }
     for (const text::Line& line : scan.lines) {
         if (line.key == 0) continue;
         of(out, Section::lines).push_back(line_key(line));
@@ -78,7 +80,7 @@ void FeatureFinder::find(std::string_view text, const text::Scan& scan, std::str
         of(out, Section::site_lines).push_back(keys.exact);
         if (keys.folded != keys.exact) of(out, Section::site_lines).push_back(keys.folded);
         found_.clear();
-        pieces_.of(text, scan, line, its_site, found_);
+        pieces_.of(text, scan, marks_, line, its_site, found_);
         for (const Piece& piece : found_) {
             of(out, Section::affixes).push_back(piece.key);
             if (piece.wider != 0) of(out, Section::affixes).push_back(piece.wider);

@@ -38,12 +38,14 @@ Key word_key(std::string_view folded);
 /// Keeps its scratch memory between documents.
 class FeatureFinder {
   public:
+    FeatureFinder();
     /// Fills `out` with the features of a document, each key once, sorted; words are the caller's. Without a site
     /// (empty) only lines are counted. O(n log n) in lines.
     void find(std::string_view text, const text::Scan& scan, std::string_view site, Features& out);
 
   private:
     Pieces pieces_;
+    text::WordMarks marks_;
     std::vector<Piece> found_;
 };
 

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "hash/fingerprint.hpp"
+#include "text/byte_set.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -17,30 +18,41 @@ constexpr Key base = 0x9E3779B97F4A7C15U;
 constexpr Key any_number = 0x6E756D626572U;
 constexpr std::uint32_t least_words = 2;
 constexpr std::uint32_t least_sentence_talk = 2;
-constexpr std::uint32_t most_apart = 2;    // at each end of a line
-constexpr std::uint32_t shortest_bar = 3;  // bytes, with the spaces around it
-constexpr std::uint32_t shortest_end = 2;  // of a sentence: the stop and a space
+constexpr std::uint32_t most_apart = 2;  // at each end of a line
+constexpr text::ByteSet stops{".?!"};
 
 bool has_any(std::string_view gap, std::initializer_list<std::string_view> signs) {
     return std::any_of(signs.begin(), signs.end(), [gap](std::string_view sign) { return gap.find(sign) != gap.npos; });
 }
 
+/// Does what stands between two spaces of the gap satisfy `is`?
+template <class Is>
+bool has_between_spaces(std::string_view gap, Is is) {
+    std::size_t begin = gap.find(' ');
+    for (std::size_t end = 0; begin != gap.npos && (end = gap.find(' ', begin + 1)) != gap.npos; begin = end)
+        if (is(gap.substr(begin + 1, end - begin - 1))) return true;
+    return false;
+}
+
+bool is_sure_bar(std::string_view sign) {
+    return sign == "|" || sign == "•" || sign == "·" || sign == "»" || sign == "›" || sign == "::";
+}
+
+bool is_dash(std::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
+
 /// Does a bar or a dash set apart what stands behind it? A quotation's end and a dash are followed by who said it, a
 /// full stop and a dash by who wrote it.
 bool is_bar(std::string_view gap) {
     using namespace std::string_view_literals;
-    if (std::count(gap.begin(), gap.end(), ' ') < 2) return false;
-    if (has_any(gap, {" | "sv, " • "sv, " · "sv, " » "sv, " › "sv, " :: "sv})) return true;
-    return has_any(gap, {" - "sv, " – "sv, " — "sv}) &&
-           !has_any(gap, {"."sv, "\""sv, "“"sv, "”"sv, "„"sv, "«"sv, ","sv, "("sv});
+    if (has_between_spaces(gap, is_sure_bar)) return true;
+    return has_between_spaces(gap, is_dash) && !has_any(gap, {"."sv, "\""sv, "“"sv, "”"sv, "„"sv, "«"sv, ","sv, "("sv});
 }
 
 /// A line's words, as pieces see them.
 class Line {
   public:
-    /// `talk`: which of its words are site talk, bit by bit.
-    Line(std::string_view text, const text::Scan& scan, const text::Line& line, std::span<const std::uint64_t> talk)
-        : text_(text), scan_(scan), line_(line), talk_(talk) {}
+    Line(std::string_view text, const text::Scan& scan, const text::WordMarks& marks, const text::Line& line)
+        : text_(text), scan_(scan), marks_(marks), line_(line) {}
 
     std::uint32_t first() const { return line_.first_word; }
     std::uint32_t last() const { return line_.last_word; }
@@ -49,50 +61,48 @@ class Line {
         const std::string_view key = scan_.key(scan_.words[i]);
         return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
-    std::uint32_t talk(std::uint32_t i) const {
-        const std::uint32_t at = i - first();
-        return static_cast<std::uint32_t>(talk_[at / 64] >> (at % 64)) & 1;
-    }
-    /// How many of the words [begin, end) are.
-    std::uint32_t talk(std::uint32_t begin, std::uint32_t end) const {
-        std::uint32_t count = 0;
-        for (std::uint32_t i = begin; i < end; ++i) count += talk(i);
-        return count;
-    }
-    std::uint32_t talk() const {
-        std::uint32_t count = 0;
-        for (std::uint64_t bits : talk_)
-            for (; bits != 0; bits &= bits - 1) ++count;
-        return count;
-    }
+    /// Which words are site talk.
+    const text::WordBits& talk() const { return marks_.with(Pieces::mark); }
+    /// Which words have so much before them that it may be a bar, or the end of a sentence.
+    const text::WordBits& wide_gaps() const { return marks_.with(text::WordMarks::wide_gap); }
+    const text::WordBits& gaps() const { return marks_.with(text::WordMarks::gap); }
     Key hash(std::uint32_t i) const { return number(i) ? any_number : Key{scan_.words[i].hash} + 1; }
 
     /// A capital, a number, or a letter of a script that has none.
     bool begins_anew(std::uint32_t i) const {
-        const text::CodePoint c = text::decode(text_, scan_.words[i].begin);
-        if (c.point < 0x80) return !(c.point >= 'a' && c.point <= 'z');
-        return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
+        const auto byte = static_cast<unsigned char>(text_[scan_.words[i].begin]);
+        return byte < 0x80 ? !(byte >= 'a' && byte <= 'z') : wide_begins_anew(i);
+    }
+    /// Which of words [begin, end), at most 63, do: from the lowest bit on.
+    std::uint64_t anew(std::uint32_t begin, std::uint32_t end) const {
+        std::uint64_t bits = 0;
+        for (std::uint32_t i = begin; i < end; ++i) bits |= std::uint64_t{begins_anew(i) ? 1U : 0U} << (i - begin);
+        return bits;
     }
     /// A bar stands before word `i`, which is not the line's first.
-    bool is_apart(std::uint32_t i) const {
-        const std::uint32_t from = scan_.words[i - 1].end();
-        if (scan_.words[i].begin - from < shortest_bar) return false;
-        return is_bar(text_.substr(from, scan_.words[i].begin - from)) && begins_anew(i);
-    }
+    bool is_apart(std::uint32_t i) const { return is_bar(gap(i)) && begins_anew(i); }
     /// The end of a sentence stands before word `i`, which is not the line's first.
     bool begins_sentence(std::uint32_t i) const {
-        const std::uint32_t from = scan_.words[i - 1].end();
-        if (scan_.words[i].begin - from < shortest_end) return false;
-        const std::string_view gap = text_.substr(from, scan_.words[i].begin - from);
-        return gap.find_first_of(".?!") != std::string_view::npos && gap.find(' ') != std::string_view::npos &&
-               begins_anew(i);
+        const std::string_view before = gap(i);
+        const auto is_stop = [](char c) { return stops.has(c); };
+        return std::any_of(before.begin(), before.end(), is_stop) &&
+               std::find(before.begin(), before.end(), ' ') != before.end() && begins_anew(i);
     }
 
   private:
+    std::string_view gap(std::uint32_t i) const {
+        const std::uint32_t from = scan_.words[i - 1].end();
+        return text_.substr(from, scan_.words[i].begin - from);
+    }
+    bool wide_begins_anew(std::uint32_t i) const {
+        const text::CodePoint c = text::decode(text_, scan_.words[i].begin);
+        return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
+    }
+
     std::string_view text_;
     const text::Scan& scan_;
+    const text::WordMarks& marks_;
     const text::Line& line_;
-    std::span<const std::uint64_t> talk_;
 };
 
 /// A piece that grows word by word.
@@ -101,10 +111,9 @@ class Growing {
     Growing(const Line& line, Key site, Place place) : line_(line), site_(site), place_(place) {}
     void take(std::uint32_t i) {
         hash_ = hash_ * base + line_.hash(i);
-        talk_ += line_.talk(i);
+        talk_ += line_.talk().has(i) ? 1 : 0;
         numbers_ += line_.number(i) ? 1 : 0;
     }
-    std::uint32_t talk() const { return talk_; }
     Key key() const { return key_of(hash_); }
     Key key_with(std::uint32_t i) const { return key_of(hash_ * base + line_.hash(i)); }
     Piece piece(std::uint32_t begin, std::uint32_t end, Key wider) const {
@@ -127,32 +136,52 @@ class Growing {
     std::uint32_t numbers_ = 0;
 };
 
+/// Calls `visit` with the words of `bits`, the lowest of which is word `begin`: in order.
+template <class Visit>
+void each_word(std::uint64_t bits, std::uint32_t begin, Visit visit) {
+    for (; bits != 0; bits &= bits - 1) visit(begin + static_cast<std::uint32_t>(std::countr_zero(bits)));
+}
+
+/// The last one first.
+template <class Visit>
+void each_word_backwards(std::uint64_t bits, std::uint32_t begin, Visit visit) {
+    for (; bits != 0; bits ^= std::bit_floor(bits)) visit(begin + static_cast<std::uint32_t>(std::bit_width(bits)) - 1);
+}
+
+/// Behind the first word of site talk; what stands before it is hashed only if a head ends there.
 void add_heads(const Line& line, Key site, std::vector<Piece>& out) {
-    Growing head{line, site, Place::head};
     const std::uint32_t limit = std::min(line.last(), line.first() + Pieces::most_words + 1);
-    for (std::uint32_t i = line.first(); i + 1 < limit; ++i) {
-        head.take(i);
-        if (i + 1 - line.first() >= least_words && head.talk() > 0 && line.begins_anew(i + 1))
-            out.push_back(head.piece(line.first(), i + 1, head.key_with(i + 1)));
-    }
+    const auto talk = static_cast<std::uint32_t>(line.talk().next(line.first(), limit));
+    const std::uint32_t begin = std::max(line.first() + least_words, talk + 1);
+    Growing head{line, site, Place::head};
+    std::uint32_t taken = line.first();
+    each_word(line.anew(begin, limit), begin, [&](std::uint32_t end) {
+        while (taken < end) head.take(taken++);
+        out.push_back(head.piece(line.first(), end, head.key_with(end)));
+    });
 }
 
 void add_tails(const Line& line, Key site, std::vector<Piece>& out) {
+    const std::uint32_t first = line.last() - std::min(line.last() - line.first() - 1, Pieces::most_words);
+    const auto talk = static_cast<std::uint32_t>(std::bit_width(line.talk().window(first, line.last() - first)));
     Growing tail{line, site, Place::tail};
-    const std::uint32_t words = std::min(line.last() - line.first() - 1, Pieces::most_words);
-    for (std::uint32_t i = line.last() - 1; i >= line.last() - words; --i) {
-        tail.take(i);
-        if (line.last() - i >= least_words && tail.talk() > 0 && line.begins_anew(i))
-            out.push_back(tail.piece(i, line.last(), tail.key_with(i - 1)));
-    }
+    std::uint32_t taken = line.last();
+    const std::uint64_t begins = line.anew(first, std::min(first + talk, line.last() + 1 - least_words));
+    each_word_backwards(begins, first, [&](std::uint32_t begin) {
+        while (taken > begin) tail.take(--taken);
+        out.push_back(tail.piece(begin, line.last(), tail.key_with(begin - 1)));
+    });
 }
 
 void add_heads_apart(const Line& line, Key site, std::vector<Piece>& out) {
+    const std::uint32_t begin = line.first() + least_words;
+    const std::uint32_t limit = std::min(line.last(), line.first() + Pieces::most_words + 1);
+    std::uint64_t left = line.wide_gaps().window(begin, limit - begin);
     Growing head{line, site, Place::head};
-    const std::uint32_t limit = std::min(line.last() - 1, line.first() + Pieces::most_words);
     std::uint32_t found = 0;
     std::uint32_t taken = line.first();
-    for (std::uint32_t end = line.first() + least_words; end <= limit && found < most_apart; ++end) {
+    for (; left != 0 && found < most_apart; left &= left - 1) {
+        const std::uint32_t end = begin + static_cast<std::uint32_t>(std::countr_zero(left));
         if (!line.is_apart(end)) continue;
         while (taken < end) head.take(taken++);
         if (!head.may_be_foreign()) return;
@@ -162,11 +191,14 @@ void add_heads_apart(const Line& line, Key site, std::vector<Piece>& out) {
 }
 
 void add_tails_apart(const Line& line, Key site, std::vector<Piece>& out) {
+    const std::uint32_t first = line.last() - std::min(line.last() - line.first() - 1, Pieces::most_words);
+    std::uint64_t left = line.wide_gaps().window(first, line.last() - least_words + 1 - first);
     Growing tail{line, site, Place::tail};
-    const std::uint32_t limit = line.last() - std::min(line.last() - line.first() - 1, Pieces::most_words);
     std::uint32_t found = 0;
     std::uint32_t taken = line.last();
-    for (std::uint32_t begin = line.last() - least_words; begin >= limit && found < most_apart; --begin) {
+    for (std::uint64_t highest = 0; left != 0 && found < most_apart; left ^= highest) {
+        highest = std::bit_floor(left);
+        const std::uint32_t begin = first + static_cast<std::uint32_t>(std::countr_zero(highest));
         if (!line.is_apart(begin)) continue;
         while (taken > begin) tail.take(--taken);
         if (!tail.may_be_foreign()) return;
@@ -177,11 +209,15 @@ void add_tails_apart(const Line& line, Key site, std::vector<Piece>& out) {
 
 /// Most sentences have too little site talk to be looked at closer.
 void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
+    const auto next_gap = [&](std::uint32_t from) {
+        return static_cast<std::uint32_t>(line.gaps().next(from, line.last()));
+    };
     for (std::uint32_t begin = line.first(), end = begin; begin < line.last(); begin = end) {
-        do ++end;
-        while (end < line.last() && !line.begins_sentence(end));
+        end = next_gap(begin + 1);
+        while (end < line.last() && !line.begins_sentence(end)) end = next_gap(end + 1);
         const bool whole = begin == line.first() && end == line.last();
-        if (whole || end - begin > Pieces::most_sentence_words || line.talk(begin, end) < least_sentence_talk) continue;
+        if (whole || end - begin > Pieces::most_sentence_words || line.talk().count(begin, end) < least_sentence_talk)
+            continue;
         Growing sentence{line, site, Place::inside};
         for (std::uint32_t i = begin; i < end; ++i) sentence.take(i);
         out.push_back(sentence.piece(begin, end, 0));
@@ -190,32 +226,21 @@ void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
 
 }  // namespace
 
-void Pieces::of(std::string_view text, const text::Scan& scan, const text::Line& its, Key site,
-                std::vector<Piece>& out) {
+void Pieces::narrow(const text::Scan& scan, std::size_t begin, std::size_t end, text::WordMarks& marks) const {
+    marks.with(mark).narrow(begin, end, [&](std::size_t i) { return talk_.has(scan.words[i].hash); });
+}
+
+void Pieces::of(std::string_view text, const text::Scan& scan, const text::WordMarks& marks, const text::Line& its,
+                Key site, std::vector<Piece>& out) const {
     if (its.words() <= least_words) return;
-    const Line line{text, scan, its, find_talk(scan, its)};
-    if (const std::uint32_t talk = line.talk(); talk > 0) {  // most lines have none
-        const std::uint32_t last_head = std::min(line.last(), line.first() + most_words);
-        const std::uint32_t first_tail = std::max(line.first(), line.last() - std::min(line.last(), most_words));
-        if (line.talk(line.first(), last_head) > 0) add_heads(line, site, out);
-        if (line.talk(first_tail, line.last()) > 0) add_tails(line, site, out);
-        if (talk >= least_sentence_talk) add_sentences(line, site, out);
+    const Line line{text, scan, marks, its};
+    if (line.talk().any(line.first(), line.last())) {  // most lines have none
+        add_heads(line, site, out);
+        add_tails(line, site, out);
+        if (line.talk().count(line.first(), line.last()) >= least_sentence_talk) add_sentences(line, site, out);
     }
     add_heads_apart(line, site, out);
     add_tails_apart(line, site, out);
-}
-
-/// Without a branch for each word: which word is one is anybody's guess.
-std::span<const std::uint64_t> Pieces::find_talk(const text::Scan& scan, const text::Line& line) {
-    talk_at_.assign((line.words() + 63) / 64, 0);
-    const text::Word* const words = scan.words.data() + line.first_word;
-    for (std::uint32_t i = 0; i < line.words(); ++i)
-        talk_at_[i / 64] |= std::uint64_t{talk_.may_have(words[i].hash) ? 1U : 0U} << (i % 64);
-    for (std::uint32_t at = 0; at < talk_at_.size(); ++at)
-        for (std::uint64_t left = talk_at_[at]; left != 0; left &= left - 1)
-            if (!talk_.has(words[64 * at + static_cast<std::uint32_t>(std::countr_zero(left))].hash))
-                talk_at_[at] ^= left & (0 - left);
-    return talk_at_;
 }
 
 }  // namespace cutline::index

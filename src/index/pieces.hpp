@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "index/evidence.hpp"
 #include "index/site_talk.hpp"
 #include "text/scan.hpp"
+#include "text/word_marks.hpp"
 
 namespace cutline::index {
 
@@ -29,23 +29,24 @@ struct Piece {
 /// those where the text seems to begin anew behind them (before them: where they begin anew); of sentences, those of
 /// up to 40 words that are not the whole line, with two words of site talk; only with site talk in them, since a prose
 /// line begins like others too. For languages whose talk is not known, and for names of sites, also heads and tails
-/// without it that a bar or a dash sets apart, but none with numbers, and at most two at each end. Keeps its scratch
-/// memory.
+/// without it that a bar or a dash sets apart, but none with numbers, and at most two at each end. Immutable.
 class Pieces {
   public:
-    /// Adds the pieces of `line` on a site to `out`. O(words of the line).
-    void of(std::string_view text, const text::Scan& scan, const text::Line& line, Key site, std::vector<Piece>& out);
-
-    const SiteTalk& talk() const { return talk_; }
+    /// The mark of site talk.
+    static constexpr unsigned mark = text::WordMarks::first_free;
+    /// Has site talk marked, and a few other words.
+    void add_to(text::WordMarks& marks) const { talk_.add_to(marks, mark); }
+    /// Takes the mark off those others, of words [begin, end). O(end - begin).
+    void narrow(const text::Scan& scan, std::size_t begin, std::size_t end, text::WordMarks& marks) const;
+    /// Adds the pieces of `line` on a site to `out`. Its words are marked. O(words of the line), of most lines less.
+    void of(std::string_view text, const text::Scan& scan, const text::WordMarks& marks, const text::Line& line,
+            Key site, std::vector<Piece>& out) const;
 
     static constexpr std::uint32_t most_words = 12;
     static constexpr std::uint32_t most_sentence_words = 40;
 
   private:
-    std::span<const std::uint64_t> find_talk(const text::Scan& scan, const text::Line& line);
-
     SiteTalk talk_;
-    std::vector<std::uint64_t> talk_at_;  // of one line, bit by bit
 };
 
 }  // namespace cutline::index

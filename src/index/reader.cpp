@@ -130,6 +130,7 @@ void Reader::find_block(const Place& place, Key key, Sought& sought) const {
     const Key end = sought.block + 1 < place.blocks ? fence(sought.block + 1) : 0;
     sought.entry = std::min(share(key - begin, end - begin, block.size), block.size - 1);
     __builtin_prefetch(block.keys + sought.entry * key_size);
+    __builtin_prefetch(block.counts + sought.entry * count_size);
     __builtin_prefetch(&checked_[place.number + sought.block]);
 }
 

@@ -54,8 +54,12 @@ SiteTalk::SiteTalk() {
         std::size_t at = word.hash % slots;
         while (hashes_[at] != 0) at = (at + 1) % slots;
         hashes_[at] = word.hash;
-        filter_.set(word.hash >> (32 - filter_bits));
     }
+}
+
+void SiteTalk::add_to(text::WordMarks& marks, unsigned mark) const {
+    for (const std::uint32_t hash : hashes_)
+        if (hash != 0) marks.add(hash, mark);
 }
 
 }  // namespace cutline::index

@@ -121,6 +121,7 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
 
 Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, std::size_t begin) {
     if (begin == 0) origin.first_line = first_line(text);
+    for (const auto& pass : passes_) pass->begin(origin);
     Outcome outcome;
     std::string current;
     std::string next;

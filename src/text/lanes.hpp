@@ -51,6 +51,8 @@ class Scalar {
     Scalar without(Scalar other) const { return Scalar{value_ & ~other.value_}; }
     /// Bit i is set where byte i is true.
     std::uint64_t bits() const { return ((value_ >> 7) * 0x0102040810204080U) >> 56; }
+    /// Bit i is set where bit `place` of byte i is.
+    std::uint64_t bits(unsigned place) const { return Scalar{value_ << (7 - place) & highs}.bits(); }
 
   private:
     static Scalar less(std::uint64_t x, std::uint64_t y) {
@@ -81,6 +83,9 @@ class Sse2 {
     friend Sse2 operator&(Sse2 a, Sse2 b) { return Sse2{_mm_and_si128(a.value_, b.value_)}; }
     Sse2 without(Sse2 other) const { return Sse2{_mm_andnot_si128(other.value_, value_)}; }
     std::uint64_t bits() const { return static_cast<std::uint32_t>(_mm_movemask_epi8(value_)); }
+    std::uint64_t bits(unsigned place) const {
+        return Sse2{_mm_slli_epi16(value_, static_cast<int>(7 - place))}.bits();
+    }
 
   private:
     explicit Sse2(__m128i value) : value_(value) {}
@@ -106,6 +111,9 @@ class Neon {
         constexpr std::array<std::uint8_t, 16> places{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
         const uint8x16_t set = vandq_u8(value_, vld1q_u8(places.data()));
         return vaddv_u8(vget_low_u8(set)) | (static_cast<std::uint64_t>(vaddv_u8(vget_high_u8(set))) << 8);
+    }
+    std::uint64_t bits(unsigned place) const {
+        return Neon{vtstq_u8(value_, vdupq_n_u8(static_cast<std::uint8_t>(1U << place)))}.bits();
     }
 
   private:

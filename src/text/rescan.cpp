@@ -37,8 +37,13 @@ class Joiner {
         if (out_.folded.size() < need) out_.folded.resize(need);
     }
 
-    /// Lines [first, last) of `from`, which stand `shift` bytes and `lines` lines further on; both wrap around.
-    void add(const Scan& from, std::size_t first, std::size_t last, std::uint32_t shift, std::uint32_t lines) {
+    /// By how much the lines of a scan go on; all wrap around.
+    struct Shift {
+        std::uint32_t bytes = 0;
+        std::uint32_t lines = 0;
+        std::uint32_t ids = 0;
+    };
+    void add(const Scan& from, std::size_t first, std::size_t last, const Shift& shift) {
         if (first == last) return;
         const Line& begin = from.lines[first];
         const Line& end = from.lines[last - 1];
@@ -48,16 +53,17 @@ class Joiner {
         folded_ += end.fold_end - begin.fold;
         for (std::size_t i = first; i < last; ++i) {
             Line line = from.lines[i];
-            for (std::uint32_t* at : {&line.begin, &line.end}) *at += shift;
+            for (std::uint32_t* at : {&line.begin, &line.end}) *at += shift.bytes;
             for (std::uint32_t* at : {&line.fold, &line.fold_end}) *at += fold_shift;
             for (std::uint32_t* at : {&line.first_word, &line.last_word}) *at += word_shift;
-            line.number += lines;
+            line.number += shift.lines;
+            line.id += shift.ids;
             out_.lines.push_back(line);
         }
         const std::size_t at = out_.words.size();
         out_.words.insert(out_.words.end(), from.words.begin() + begin.first_word, from.words.begin() + end.last_word);
         for (std::size_t i = at; i < out_.words.size(); ++i) {
-            out_.words[i].begin += shift;
+            out_.words[i].begin += shift.bytes;
             out_.words[i].fold += fold_shift;
         }
     }
@@ -84,19 +90,19 @@ void Rescanner::run(std::string_view old_text, const Scan& old, const std::vecto
     Joiner joiner{text, out};
     std::size_t old_line = 0;
     std::size_t fresh_line = 0;
-    std::uint32_t shift = 0;
-    std::uint32_t lines = 0;
+    Joiner::Shift shift;
+    out.ids = old.ids + fresh_.ids;
     for (const Range& range : ranges_) {
-        joiner.add(old, old_line, seek(old.lines, old_line, range.old_begin), shift, lines);
+        joiner.add(old, old_line, seek(old.lines, old_line, range.old_begin), shift);
         const std::size_t last = seek(fresh_.lines, fresh_line, range.end);
-        joiner.add(fresh_, fresh_line, last, 0, 0);
+        joiner.add(fresh_, fresh_line, last, {0, 0, old.ids});
         fresh_line = last;
         old_line = seek(old.lines, old_line, range.old_end);
-        shift = range.end - range.old_end;
-        lines +=
+        shift.bytes = range.end - range.old_end;
+        shift.lines +=
             count_newlines(text, range.begin, range.end) - count_newlines(old_text, range.old_begin, range.old_end);
     }
-    joiner.add(old, old_line, old.lines.size(), shift, lines);
+    joiner.add(old, old_line, old.lines.size(), shift);
 }
 
 /// A change takes in the lines that it begins and ends in; one that ends where a line begins does not take in that one

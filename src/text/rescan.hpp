@@ -20,7 +20,8 @@ struct Change {
 class Rescanner {
   public:
     /// Fills `out` with what `scan(text)` finds, from the scan of the text that `text` was before `changes` (in order,
-    /// not overlapping). O(size of the lines that changed), and about a tenth of a scan's work for the others.
+    /// not overlapping); lines that are taken over keep their ids, others get new ones. O(size of the lines that
+    /// changed), and about a tenth of a scan's work for the others.
     void run(std::string_view old_text, const Scan& old, const std::vector<Change>& changes, std::string_view text,
              Scan& out);
 

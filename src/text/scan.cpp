@@ -24,6 +24,7 @@ class Scanner {
     Scanner(std::string_view text, Scan& out) : text_(text), out_(out) {
         out_.lines.clear();
         out_.words.clear();
+        out_.ids = 0;
         // Folding turns 2 bytes into 3 at worst.
         const std::size_t need = text.size() + text.size() / 2 + 64;
         if (out_.folded.size() < need) out_.folded.resize(need);
@@ -76,12 +77,17 @@ class Scanner {
         if (size > 0) {
             line_.key = hash::fingerprint({start_ + line_.fold, size});
             if (line_.key == 0) line_.key = 1;
-            out_.lines.push_back(line_);
+            add_line();
         } else if (text_.substr(line_.begin, end - line_.begin).find_first_not_of(" \t") != std::string_view::npos) {
             line_.key = 0;
-            out_.lines.push_back(line_);
+            add_line();
         }
         ++line_.number;
+    }
+
+    void add_line() {
+        line_.id = out_.ids++;
+        out_.lines.push_back(line_);
     }
 
     void newline(std::size_t at) {

@@ -34,6 +34,7 @@ struct Line {
     std::uint32_t first_word = 0;  ///< in Scan::words
     std::uint32_t last_word = 0;   ///< one past
     std::uint32_t number = 0;      ///< lines of any kind before it
+    std::uint32_t id = 0;          ///< stays when the text is edited elsewhere; see Scan::ids
     std::uint32_t words() const { return last_word - first_word; }
 };
 
@@ -41,6 +42,9 @@ struct Scan {
     std::vector<Line> lines;  ///< those that are not blank, in order
     std::vector<Word> words;  ///< in order
     std::string folded;       ///< the keys of all lines, one after another, and some slack at the end
+    /// All lines have different ids, less than this. A line with the id of one in a text before it (text/rescan.hpp)
+    /// has the same bytes as that.
+    std::uint32_t ids = 0;
     std::string_view key(const Line& line) const {
         return std::string_view{folded}.substr(line.fold, line.fold_end - line.fold);
     }

@@ -12,11 +12,21 @@ namespace {
 
 using Place = Piece::Place;
 
+std::vector<Piece> pieces_of(const std::string& line, const text::Scan& scan, std::string_view site) {
+    std::vector<Piece> found;
+    const Pieces pieces;
+    text::WordMarks marks;
+    pieces.add_to(marks);
+    marks.look(scan, 0, scan.words.size());
+    pieces.narrow(scan, 0, scan.words.size(), marks);
+    if (!scan.lines.empty()) pieces.of(line, scan, marks, scan.lines[0], site_key(site), found);
+    return found;
+}
+
 std::vector<Piece> pieces(const std::string& line, std::string& words, Place place) {
     text::Scan scan;
     text::scan(line, scan);
-    std::vector<Piece> found;
-    if (!scan.lines.empty()) Pieces{}.of(line, scan, scan.lines[0], site_key("example.org"), found);
+    std::vector<Piece> found = pieces_of(line, scan, "example.org");
     std::erase_if(found, [&](const Piece& piece) { return piece.place != place; });
     for (const Piece& piece : found)
         words += "[" +
@@ -75,9 +85,8 @@ TEST(Pieces, OfSitesDiffer) {
     const std::string line = "Share Tweet Email The mayor waves";
     text::Scan scan;
     text::scan(line, scan);
-    std::vector<Piece> here, there;
-    Pieces{}.of(line, scan, scan.lines[0], site_key("example.org"), here);
-    Pieces{}.of(line, scan, scan.lines[0], site_key("example.com"), there);
+    const std::vector<Piece> here = pieces_of(line, scan, "example.org");
+    const std::vector<Piece> there = pieces_of(line, scan, "example.com");
     ASSERT_EQ(here.size(), there.size());
     EXPECT_NE(here[0].key, there[0].key);
 }

@@ -30,6 +30,7 @@ TYPED_TEST(Lanes, AnswerAsOneByteWould) {
                 const auto last = static_cast<unsigned char>(limit);
                 ASSERT_EQ((lanes.within('A', last).bits() >> i) & 1U, byte >= 'A' && byte <= limit) << limit;
             }
+            for (unsigned place = 0; place < 8; ++place) ASSERT_EQ((lanes.bits(place) >> i) & 1U, byte >> place & 1U);
             for (const char c : {'\0', 'a', '\x7F', '\x80', '\xFF', bytes[0]})
                 ASSERT_EQ((lanes.is(static_cast<unsigned char>(c)).bits() >> i) & 1U, bytes[i] == c);
         }

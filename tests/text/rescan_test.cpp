@@ -1,5 +1,6 @@
 #include "text/rescan.hpp"
 
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -43,6 +44,17 @@ std::string applied(const std::string& text, const std::vector<Edit>& edits, std
     return out + text.substr(from);
 }
 
+/// By id: the lines that have one. Whoever remembers a line by its id goes by this.
+std::map<std::uint32_t, std::string> by_id(const std::string& text, const Scan& scan) {
+    std::map<std::uint32_t, std::string> out;
+    for (const Line& line : scan.lines) {
+        EXPECT_LT(line.id, scan.ids);
+        out.emplace(line.id, text.substr(line.begin, line.end - line.begin));
+    }
+    EXPECT_EQ(out.size(), scan.lines.size()) << "two lines have one id";
+    return out;
+}
+
 void expect_same(const std::string& text, const std::vector<Edit>& edits) {
     std::vector<Change> changes;
     const std::string edited = applied(text, edits, changes);
@@ -53,6 +65,23 @@ void expect_same(const std::string& text, const std::vector<Edit>& edits) {
     scan(edited, fresh);
     Rescanner{}.run(text, old, changes, edited, again);
     EXPECT_EQ(shown(again), shown(fresh)) << testing::PrintToString(text) << " -> " << testing::PrintToString(edited);
+    const auto lines = by_id(text, old);
+    for (const auto& [id, line] : by_id(edited, again)) {
+        const auto before = lines.find(id);
+        EXPECT_EQ(line, before == lines.end() ? line : before->second);
+    }
+}
+
+TEST(Rescan, LinesThatNoEditTouchesKeepTheirIds) {
+    const std::string text = "one\n\ntwo\nthree\nfour\n";
+    std::vector<Change> changes;
+    const std::string edited = applied(text, {{5, 9, ""}, {9, 10, "T"}}, changes);
+    Scan old;
+    Scan again;
+    scan(text, old);
+    Rescanner{}.run(text, old, changes, edited, again);
+    const std::map<std::uint32_t, std::string> expected{{0, "one"}, {3, "four"}, {4, "Three"}};
+    EXPECT_EQ(by_id(edited, again), expected);
 }
 
 TEST(Rescan, FindsWhatAScanFinds) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "edit/lines.hpp"
+#include "pass/boilerplate/known_lines.hpp"
 #include "pass/boilerplate/learned.hpp"
 #include "pass/boilerplate/pattern_set.hpp"
 #include "pass/boilerplate/teasers.hpp"
@@ -21,8 +23,10 @@ constexpr std::uint32_t prose_words = 12;
 constexpr std::size_t prose_lines = 3;
 constexpr std::size_t company = 4;
 constexpr std::uint32_t known_pages = 10;
-constexpr std::uint32_t longest_label = 4;   // words
-constexpr std::uint32_t least_headline = 3;  // words
+constexpr std::uint32_t longest_label = 4;               // words
+constexpr std::uint32_t least_headline = 3;              // words
+constexpr unsigned cut_mark = index::Pieces::mark + 1;   // words that begin patterns
+constexpr unsigned kept_mark = index::Pieces::mark + 2;  // … of categories that stay
 constexpr RuleSet like_headlines{Rule::pattern_read_more, Rule::pattern_video_control, Rule::pattern_legal,
                                  Rule::pattern_comment_prompt};
 
@@ -53,15 +57,6 @@ bool asks_corpus(RuleSet rules) {
     return !(rules & learned).empty();
 }
 
-bool is_prose(const text::View& view, const text::Line& line) {
-    return line.words() >= prose_words && LineWords{view.text(), view.scan(), line}.ends_sentence();
-}
-
-bool stands_between_prose(const text::View& view, std::uint32_t i) {
-    const std::vector<text::Line>& lines = view.scan().lines;
-    return i > 0 && i + 1 < lines.size() && is_prose(view, lines[i - 1]) && is_prose(view, lines[i + 1]);
-}
-
 /// Gathers cuts line by line, each kind of evidence in its turn; then weighs the document as a whole.
 class Boilerplate final : public Pass {
   public:
@@ -70,17 +65,25 @@ class Boilerplate final : public Pass {
           cut_(config.cut_lines, "cut-lines"),
           cut_lines_on_(config.rules.contains(Rule::boilerplate_cut_lines) && !cut_.empty()),
           patterns_(compiled_in_patterns(), config.rules),
+          known_(patterns_, marks_, cut_mark),
           links_on_(config.rules.contains(Rule::pattern_read_more)) {
         if (evidence == nullptr || !asks_corpus(config.rules)) return;
         stays_.emplace(compiled_in_patterns(), kept_categories(config.rules));
-        learned_.emplace(config, *evidence, *stays_);
+        learned_.emplace(config, *evidence, *stays_, marks_, kept_mark);
+    }
+
+    void begin(const text::Origin& origin) override {
+        known_.forget();
+        title_.reset();
+        if (learned_) learned_->begin(origin);
     }
 
     void propose(const text::View& view, edit::Splices& out) override {
+        known_.read(view);
         gather(view);
-        if (learned_) learned_->find(view, cuts_);
+        if (learned_) learned_->find(view, known_, title(view), cuts_);
         settle_company();
-        held_back_ = takes_most_prose(view);
+        held_back_ = takes_most_prose(view.scan());
         if (held_back_) drop_all_but_users();
         write(view.text(), out);
     }
@@ -89,12 +92,15 @@ class Boilerplate final : public Pass {
 
   private:
     void gather(const text::View& view);
+    bool is_prose(const text::Line& line) const { return line.words() >= prose_words && known_.looks(line).sentence; }
+    bool stands_between_prose(const text::Scan& scan, std::uint32_t i) const;
     bool is_link(const text::View& view, std::uint32_t i);
-    bool shouts_links(const text::View& view);
+    bool shouts_links(const text::Scan& scan);
+    std::string_view title(const text::View& view);
     void leave_headline(const text::View& view, const text::Line& line);
     void follow_links(const text::Line& line, std::uint32_t i);
     void settle_company();
-    bool takes_most_prose(const text::View& view) const;
+    bool takes_most_prose(const text::Scan& scan) const;
     void drop_all_but_users();
     void write(std::string_view text, edit::Splices& out);
 
@@ -102,11 +108,14 @@ class Boilerplate final : public Pass {
     UserLines cut_;
     bool cut_lines_on_;
     PatternSet patterns_;
+    text::WordMarks marks_;
+    KnownLines known_;
     std::optional<PatternSet> stays_;  // where there is evidence
     std::optional<Learned> learned_;
     bool links_on_;
     std::optional<bool> shouts_links_;  // of this document, if asked
     std::uint32_t links_end_ = 0;       // the line behind a list of links so far
+    std::optional<std::string> title_;  // of the page, if asked: key of the document's first line
     bool held_back_ = false;
     std::vector<Cut> found_;
     std::vector<LineCut> cuts_;
@@ -125,7 +134,7 @@ void Boilerplate::gather(const text::View& view) {
         if (cut_lines_on_ && cut_.match(view.text(), line, site))
             found_.push_back({line.begin, line.end, Rule::boilerplate_cut_lines, {}, true});
         else
-            patterns_.find(view.text(), scan, line, found_);
+            known_.add_cuts(line, found_);
         if (links_on_ && found_.empty() && is_link(view, i))
             found_.push_back({line.begin, line.end, Rule::pattern_read_more, {}, true});
         leave_headline(view, line);
@@ -136,19 +145,23 @@ void Boilerplate::gather(const text::View& view) {
 
 /// A headline in a list of links, or one that a kicker is glued to, or that shouts between paragraphs.
 bool Boilerplate::is_link(const text::View& view, std::uint32_t i) {
-    const LineWords line{view.text(), view.scan(), view.scan().lines[i]};
-    return i > 0 && (is_glued_kicker(line) || (i == links_end_ && is_headline(line)) ||
-                     (shouted(line) == Shouted::headline && stands_between_prose(view, i) && shouts_links(view)));
+    const text::Scan& scan = view.scan();
+    const Looks& looks = known_.looks(scan.lines[i]);
+    return i > 0 &&
+           (looks.glued_kicker || (i == links_end_ && is_headline(LineWords{view.text(), scan, scan.lines[i]})) ||
+            (looks.shouted == Shouted::headline && stands_between_prose(scan, i) && shouts_links(scan)));
+}
+
+bool Boilerplate::stands_between_prose(const text::Scan& scan, std::uint32_t i) const {
+    return i > 0 && i + 1 < scan.lines.size() && is_prose(scan.lines[i - 1]) && is_prose(scan.lines[i + 1]);
 }
 
 /// Not if shorter lines are set so as well: then they are subheads.
-bool Boilerplate::shouts_links(const text::View& view) {
-    if (!shouts_links_) {
-        const std::vector<text::Line>& lines = view.scan().lines;
-        shouts_links_ = std::none_of(lines.begin(), lines.end(), [&view](const text::Line& line) {
-            return shouted(LineWords{view.text(), view.scan(), line}) == Shouted::subhead;
+bool Boilerplate::shouts_links(const text::Scan& scan) {
+    if (!shouts_links_)
+        shouts_links_ = std::none_of(scan.lines.begin(), scan.lines.end(), [this](const text::Line& line) {
+            return known_.looks(line).shouted == Shouted::subhead;
         });
-    }
     return *shouts_links_;
 }
 
@@ -158,8 +171,17 @@ void Boilerplate::leave_headline(const text::View& view, const text::Line& line)
         line.words() < least_headline)
         return;
     const std::string_view key = view.scan().key(line);
-    const std::string title = text::key_of(view.origin().first_line);
-    if (key.size() < title.size() && (title.starts_with(key) || title.ends_with(key))) found_.clear();
+    const std::string_view its_title = title(view);
+    if (key.size() < its_title.size() && (its_title.starts_with(key) || its_title.ends_with(key))) found_.clear();
+}
+
+std::string_view Boilerplate::title(const text::View& view) {
+    if (!title_) {
+        text::Scan scan;
+        text::scan(view.origin().first_line, scan);
+        title_ = scan.lines.empty() ? std::string_view{} : scan.key(scan.lines.front());
+    }
+    return *title_;
 }
 
 /// A list of links begins with a label ("Read more:") and goes on over lines that are cut.
@@ -190,10 +212,9 @@ void Boilerplate::settle_company() {
 
 /// The circuit breaker. Prose is what stands in lines of at least 12 words that end like a sentence; one or two such
 /// lines may be all that a page has, and what half of a site's pages have is not this document's.
-bool Boilerplate::takes_most_prose(const text::View& view) const {
-    const text::Scan& scan = view.scan();
+bool Boilerplate::takes_most_prose(const text::Scan& scan) const {
     const auto prose = [&](const text::Line& line) -> std::uint64_t {
-        return is_prose(view, line) ? line.fold_end - line.fold : 0;
+        return is_prose(line) ? line.fold_end - line.fold : 0;
     };
     std::uint64_t gone = 0;
     std::uint64_t everywhere = 0;

@@ -20,10 +20,18 @@ bool is_plea(const LineFacts& line) { return line.talk >= 2 && plea_words * line
 }  // namespace
 
 std::uint32_t own_copies(const std::vector<LineFacts>& lines) {
+    const auto counts_here = [](const LineFacts& line) { return line.prose() && !is_plea(line); };
+    std::size_t all = 0;
+    std::size_t single = 0;
+    for (const LineFacts& line : lines) {
+        const bool here = counts_here(line);
+        all += here ? 1 : 0;
+        single += here && line.pages < 2 ? 1 : 0;
+    }
+    if (all < least_paragraphs || single > all / 4) return 0;  // nearly always
     std::vector<std::uint32_t> counts;
     for (const LineFacts& line : lines)
-        if (line.prose() && !is_plea(line)) counts.push_back(line.pages);
-    if (counts.size() < least_paragraphs) return 0;
+        if (counts_here(line)) counts.push_back(line.pages);
     const auto quartile = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 4);
     std::nth_element(counts.begin(), quartile, counts.end());
     return *quartile > 0 ? *quartile - 1 : 0;

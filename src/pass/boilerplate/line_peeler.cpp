@@ -24,8 +24,9 @@ void note(Cut& cut, Rule rule) {
 
 }  // namespace
 
-LinePeeler::LinePeeler(const PatternSet& patterns, const LineWords& line, std::vector<Cut>& out)
-    : patterns_(patterns), line_(line), out_(out), from_(line.first()), to_(line.last()) {
+LinePeeler::LinePeeler(const PatternSet& patterns, const text::WordBits& inside, const LineWords& line,
+                       std::vector<Cut>& out)
+    : patterns_(patterns), inside_(inside), line_(line), out_(out), from_(line.first()), to_(line.last()) {
     const std::string_view text = line.text();
     const std::size_t begin = text.find_first_not_of(spaces, line.line().begin);
     head_.begin = head_.end = narrow(std::min<std::size_t>(begin, line.line().end));
@@ -86,12 +87,7 @@ bool LinePeeler::try_tail(const Pattern& pattern) {
 }
 
 void LinePeeler::look_inside() {
-    const PhraseIndex& inside = patterns_.inside();
-    for (std::size_t i = from_; i < to_;) {
-        if (!inside.may_begin(alone(i))) {
-            ++i;
-            continue;
-        }
+    for (std::size_t i = inside_.next(from_, to_); i < to_; i = inside_.next(i, to_)) {
         const std::size_t end = try_inside(i);
         if (end > i) inside_from_ = end;
         i = std::max(end, i + 1);

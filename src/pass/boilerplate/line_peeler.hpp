@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "pass/boilerplate/cut.hpp"
 #include "pass/boilerplate/line_words.hpp"
 #include "pass/boilerplate/pattern_set.hpp"
+#include "text/word_bits.hpp"
 
 namespace cutline::pass::boilerplate {
 
@@ -14,8 +16,9 @@ namespace cutline::pass::boilerplate {
 /// begins and ends between words, and takes the space on one of its sides along.
 class LinePeeler {
   public:
-    /// `line` has at least one word. Cuts are appended to `out`.
-    LinePeeler(const PatternSet& patterns, const LineWords& line, std::vector<Cut>& out);
+    /// `line` has at least one word. `inside`: at least the words that phrases of patterns.inside() begin with. Cuts
+    /// are appended to `out`.
+    LinePeeler(const PatternSet& patterns, const text::WordBits& inside, const LineWords& line, std::vector<Cut>& out);
     void run();
 
   private:
@@ -43,6 +46,7 @@ class LinePeeler {
     std::size_t cut_end(const Pattern& pattern, std::size_t i) const;
 
     const PatternSet& patterns_;
+    const text::WordBits& inside_;
     const LineWords line_;
     std::vector<Cut>& out_;
     std::size_t from_;  // words [from_, to_) are left

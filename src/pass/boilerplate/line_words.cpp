@@ -21,6 +21,23 @@ constexpr std::array<std::string_view, 34> abbreviations{
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::array<unsigned, 128> find_ascii_bits() {
+    std::array<unsigned, 128> bits{};
+    bits[':'] = gap::colon;
+    bits['('] = gap::open;
+    bits[')'] = gap::close;
+    bits['['] = gap::open_square;
+    bits[']'] = gap::close_square;
+    bits['"'] = gap::quote;
+    bits[','] = bits[';'] = gap::comma;
+    bits['@'] = gap::at;
+    bits['|'] = bits['>'] = gap::bar;
+    return bits;
+}
+
+/// Signs that say the same wherever they stand.
+constexpr std::array<unsigned, 128> ascii_bits = find_ascii_bits();
+
 /// Reads a gap from left to right.
 class GapReader {
   public:
@@ -28,38 +45,36 @@ class GapReader {
 
     unsigned read(std::string_view gap, bool ends_line) {
         for (std::size_t at = 0; at < gap.size();) {
-            const text::CodePoint c = text::decode(gap, at);
-            take(c.point, gap.substr(at));
-            at += c.size;
+            const auto byte = static_cast<unsigned char>(gap[at]);
+            if (byte < 0x80) {
+                take(gap[at], at + 1 < gap.size() ? gap[at + 1] : '\0');
+                ++at;
+            } else {
+                const text::CodePoint c = text::decode(gap, at);
+                take(c.point);
+                at += c.size;
+            }
         }
         if (ends_line) space();
         return bits_;
     }
 
   private:
-    void take(char32_t point, std::string_view rest) {
+    /// Without a branch for each kind of sign.
+    void take(char c, char next) {
+        bits_ |= ascii_bits[static_cast<unsigned char>(c)];
+        stops_ += c == '.' ? 1 : 0;
+        asks_ = asks_ || c == '?' || c == '!';
+        if (c == ' ' || c == '\t') space();
+        if (c == '-' && (next == ' ' || next == '-')) bits_ |= gap::bar;
+    }
+
+    void take(char32_t point) {
         switch (point) {
-            case ' ':
-            case '\t':
             case 0xA0: space(); break;
-            case '.': ++stops_; break;
             case 0x2026: stops_ += 3; break;
-            case '?':
-            case '!': asks_ = true; break;
-            case ':': bits_ |= gap::colon; break;
-            case '(': bits_ |= gap::open; break;
-            case ')': bits_ |= gap::close; break;
-            case '[': bits_ |= gap::open_square; break;
-            case ']': bits_ |= gap::close_square; break;
-            case '"':
             case 0x201D: bits_ |= gap::quote; break;
-            case ',':
-            case ';': bits_ |= gap::comma; break;
             case 0xA9: bits_ |= gap::copyright; break;
-            case '@': bits_ |= gap::at; break;
-            case '-': bits_ |= rest.substr(0, 2) == "- " || rest.substr(0, 2) == "--" ? gap::bar : 0; break;
-            case '|':
-            case '>':
             case 0xB7:
             case 0xBB:
             case 0x2013:
@@ -98,8 +113,9 @@ bool LineWords::abbreviation(std::size_t i) const {
 }
 
 bool LineWords::capital(std::size_t i) const {
+    const char byte = text_[word(i).begin];
+    if (static_cast<unsigned char>(byte) < 0x80) return !is_small(byte);
     const text::CodePoint c = text::decode(text_, word(i).begin);
-    if (c.point < 0x80) return !is_small(static_cast<char>(c.point));
     return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "cutline/cleaner.hpp"
-#include "pass/boilerplate/line_peeler.hpp"
+#include "text/scan.hpp"
 
 extern "C" {
 extern const char cutline_patterns_begin;  // patterns.S
@@ -103,7 +103,7 @@ class PatternReader {
 
 void PhraseIndex::add(const Pattern::Edge& edge, std::uint32_t pattern) {
     for (const auto& [word, name] : edge.phrases) {
-        words_.add(word);
+        words_.push_back(word);
         phrases_.add(name);
         entries_.push_back({name, pattern});
     }
@@ -168,11 +168,6 @@ void PatternSet::add(std::uint32_t id) {
         case Place::last: last_.add(last, id); break;
         case Place::inside: inside_.add(first, id); break;
     }
-}
-
-void PatternSet::find(std::string_view text, const text::Scan& scan, const text::Line& line,
-                      std::vector<Cut>& out) const {
-    if (line.words() > 0) LinePeeler{*this, LineWords{text, scan, line}, out}.run();
 }
 
 }  // namespace cutline::pass::boilerplate

@@ -1,4 +1,4 @@
-/// All sure patterns, found in a line by the words that they begin or end with.
+/// All sure patterns, by the words that they begin or end with.
 #pragma once
 
 #include <array>
@@ -9,9 +9,7 @@
 #include <vector>
 
 #include "cutline/rules.hpp"
-#include "pass/boilerplate/cut.hpp"
 #include "pass/boilerplate/pattern.hpp"
-#include "text/scan.hpp"
 
 namespace cutline::pass::boilerplate {
 
@@ -35,11 +33,13 @@ class PhraseIndex {
     void add(const Pattern::Edge& edge, std::uint32_t pattern);
     void finish();  ///< after the last add
 
-    /// Whether a phrase may begin with the word: one bit turns nearly all away.
-    bool may_begin(std::uint32_t word) const { return words_.has(word); }
+    /// Hashes of the words that phrases begin with; some stand there more than once.
+    std::span<const std::uint32_t> words() const { return words_; }
+    /// Whether patterns may begin with the phrase: one bit turns nearly all away.
+    bool may_have(std::uint32_t phrase) const { return phrases_.has(phrase); }
     /// The patterns of a phrase (see phrase() in pattern.hpp).
     std::span<const Entry> find(std::uint32_t phrase) const {
-        return phrases_.has(phrase) ? entries_of(phrase) : std::span<const Entry>{};
+        return may_have(phrase) ? entries_of(phrase) : std::span<const Entry>{};
     }
     /// The patterns that may begin with a number.
     std::span<const std::uint32_t> numbers() const { return numbers_; }
@@ -47,7 +47,7 @@ class PhraseIndex {
   private:
     std::span<const Entry> entries_of(std::uint32_t phrase) const;
 
-    Bits words_;
+    std::vector<std::uint32_t> words_;
     Bits phrases_;
     std::vector<Entry> entries_;          // by phrase, then by pattern
     std::vector<std::uint32_t> buckets_;  // by the phrase's top bits: where its entries begin
@@ -65,9 +65,6 @@ class PatternSet {
   public:
     /// Of the patterns, which must outlive it, those of the categories that `rules` has.
     PatternSet(std::span<const Pattern> patterns, RuleSet rules);
-
-    /// Appends what to cut of `line`, in any order: the whole line, or pieces of it (see LinePeeler). O(size of line).
-    void find(std::string_view text, const text::Scan& scan, const text::Line& line, std::vector<Cut>& out) const;
 
     const Pattern& operator[](std::uint32_t id) const { return patterns_[id]; }
     /// Stands in inside() for the widget of linked_name.hpp.

@@ -29,6 +29,7 @@ Cleaned clean(Pass& pass, std::string text, std::string_view site = "") {
     Cleaned out{std::move(text), {}, 0};
     for (; out.rounds < most_rounds; ++out.rounds) {
         edit::Splices splices;
+        pass.begin(origin);
         pass.propose(text::View{out.text, origin, scan}, splices);
         if (splices.empty()) break;
         edit::settle(splices);

@@ -1,0 +1,35 @@
+/// Finds the patterns of a set in the lines of a text.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "pass/boilerplate/cut.hpp"
+#include "pass/boilerplate/pattern_set.hpp"
+#include "text/scan.hpp"
+#include "text/word_marks.hpp"
+
+namespace cutline::pass::boilerplate {
+
+/// Goes by marks that it shares with others: see text/word_marks.hpp.
+class PatternFinder {
+  public:
+    /// `patterns` and `marks` outlive it; `mark` is for it alone.
+    PatternFinder(const PatternSet& patterns, text::WordMarks& marks, unsigned mark);
+
+    /// Takes the mark off those of words [begin, end) that no phrase begins with inside a line. O(end - begin).
+    void narrow(const text::Scan& scan, std::size_t begin, std::size_t end);
+    /// Appends what to cut of `line`, in any order: the whole line, or pieces of it (see LinePeeler). Its words are
+    /// marked. O(size of line), and for most lines less.
+    void find(std::string_view text, const text::Scan& scan, const text::Line& line, std::vector<Cut>& out) const;
+
+  private:
+    bool may_have_any(const LineWords& line) const;
+
+    const PatternSet& patterns_;
+    text::WordMarks& marks_;
+    unsigned mark_;
+};
+
+}  // namespace cutline::pass::boilerplate

@@ -1,0 +1,43 @@
+/// Which words of a text may be ones that somebody asks for: found for all that ask by one loop over the words, and
+/// without a branch for each, which would be guessed wrong again and again, as would the end of each line.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "text/scan.hpp"
+#include "text/word_bits.hpp"
+
+namespace cutline::text {
+
+/// Keeps its memory between texts.
+class WordMarks {
+  public:
+    /// A mark is a number below `most`; the first ones say how much stands between a word and the one before it.
+    static constexpr unsigned most = 5;
+    static constexpr unsigned gap = 0;       ///< two bytes or more
+    static constexpr unsigned wide_gap = 1;  ///< three bytes or more
+    static constexpr unsigned first_free = 2;
+
+    WordMarks() : marks_(std::size_t{1} << table_bits) {}
+
+    /// Words with this hash get the mark, and so does one in a few thousand others.
+    void add(std::uint32_t hash, unsigned mark) { marks_[place(hash)] |= static_cast<std::uint8_t>(1U << mark); }
+    /// Marks words [begin, end) of `scan`; others stay as they were. O(end - begin).
+    void look(const Scan& scan, std::size_t begin, std::size_t end);
+
+    /// The words with the mark, among those that were looked at.
+    const WordBits& with(unsigned mark) const { return with_[mark]; }
+    WordBits& with(unsigned mark) { return with_[mark]; }
+
+  private:
+    static constexpr unsigned table_bits = 14;
+    static std::size_t place(std::uint32_t hash) { return hash >> (32 - table_bits); }
+
+    std::vector<std::uint8_t> marks_;  // by place: a bit for each mark
+    std::array<WordBits, most> with_;  // by mark
+};
+
+}  // namespace cutline::text
