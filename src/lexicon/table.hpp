@@ -70,8 +70,14 @@ inline Place place_of(std::uint64_t hash) {
     return {static_cast<std::size_t>(hash >> 48), static_cast<std::uint32_t>(hash >> 16) & 0xFFFFFFU};
 }
 
-/// The pair table is laid out alike: of a pair's hash 24 bits in an entry and 14 that are the bucket's number, and in
-/// the low eight bits how much likelier the pair is than by chance, in points above `pair_floor`.
+/// The everyday words, told by their hashes in the scan (text::word_hash), so that most words of a text need no look at
+/// the word table: a set that stays in a core's own cache. Words by falling frequency as long as their bucket has room.
+inline constexpr unsigned everyday_bits = 14;  ///< the highest ones of a hash: the bucket's number
+inline constexpr unsigned least_everyday = 5;  ///< frequency class
+using EverydayBucket = std::array<std::uint32_t, 2>;
+
+/// The pair table is laid out as the word table is: of a pair's hash 24 bits in an entry and 14 that are the bucket's
+/// number, and in the low eight bits how much likelier the pair is than by chance, in points above `pair_floor`.
 inline constexpr std::size_t pair_buckets = std::size_t{1} << 14;
 inline constexpr int pair_floor = -50;
 

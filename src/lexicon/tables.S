@@ -25,4 +25,9 @@ cutline_lexicon_pairs:
     .hidden cutline_lexicon_sequences
 cutline_lexicon_sequences:
     .incbin CUTLINE_LEXICON_SEQUENCES
+    .balign 64
+    .global cutline_lexicon_everyday
+    .hidden cutline_lexicon_everyday
+cutline_lexicon_everyday:
+    .incbin CUTLINE_LEXICON_EVERYDAY
     .section .note.GNU-stack, "", %progbits

@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include "lexicon/everyday.hpp"
+#include "text/scan.hpp"
+
 namespace cutline::lexicon {
 namespace {
 
@@ -59,6 +62,21 @@ TEST(Lexicon, KnowsHardlyAnythingElse) {
         found += find(other).known() ? 1 : 0;
     }
     EXPECT_LE(found, 4U) << "of " << asked;
+}
+
+TEST(Everyday, AreTheMostFrequentWords) {
+    std::size_t found = 0;
+    std::size_t mistaken = 0;
+    for (const auto& [word, bits] : read_tables()) {
+        if (everyday(text::word_hash(word)) == 0) continue;
+        ++found;
+        mistaken += (bits & frequency_mask) < least_everyday ? 1 : 0;
+    }
+    EXPECT_GT(found, 20'000U);
+    EXPECT_LE(mistaken, 10U);  // words with the hash of another
+    for (const char* word : {"the", "government", "because", "said"})
+        EXPECT_EQ(everyday(text::word_hash(word)), 1U) << word;
+    EXPECT_EQ(everyday(text::word_hash("goverment")), 0U);
 }
 
 TEST(Lexicon, TellsClassesApart) {

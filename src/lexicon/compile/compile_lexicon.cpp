@@ -1,5 +1,5 @@
-// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT: makes the binary tables of
-// lexicon/table.hpp from the text tables. Runs while the program is built.
+// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT EVERYDAY-OUT: makes the binary
+// tables of lexicon/table.hpp from the text tables. Runs while the program is built.
 
 #include <algorithm>
 #include <array>
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "lexicon/table.hpp"
+#include "text/words.hpp"
 
 namespace {
 
@@ -64,16 +65,32 @@ std::uint32_t& slot_for(const Place& place, std::vector<Bucket>& table) {
     }
 }
 
-/// Words by falling frequency, so that frequent ones come first in their buckets.
-std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words) {
+std::vector<std::pair<std::string, std::uint8_t>> by_frequency(const std::map<std::string, std::uint8_t>& words) {
     std::vector<std::pair<std::string, std::uint8_t>> order(words.begin(), words.end());
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return (a.second & frequency_mask) > (b.second & frequency_mask);
     });
+    return order;
+}
+
+/// Frequent words come first in their buckets.
+std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words) {
     std::vector<Bucket> table(bucket_count);
-    for (const auto& [word, bits] : order) {
+    for (const auto& [word, bits] : by_frequency(words)) {
         const Place place = place_of(hash_of(word));
         slot_for(place, table) |= place.tag << 8 | bits;
+    }
+    return table;
+}
+
+std::vector<EverydayBucket> make_everyday(const std::map<std::string, std::uint8_t>& words) {
+    std::vector<EverydayBucket> table(std::size_t{1} << everyday_bits);
+    for (const auto& [word, bits] : by_frequency(words)) {
+        if ((bits & frequency_mask) < least_everyday) break;
+        const std::uint32_t hash = cutline::text::word_hash(word.data(), word.size());
+        EverydayBucket& bucket = table[hash >> (32 - everyday_bits)];
+        const auto free = std::find(bucket.begin(), bucket.end(), 0U);
+        if (free != bucket.end()) *free = hash;
     }
     return table;
 }
@@ -177,9 +194,10 @@ void write(const std::string& path, const void* data, std::size_t size) {
 
 int main(int count, char** arguments) {
     try {
-        if (count != 7)
+        if (count != 8)
             throw std::runtime_error(
-                "usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT");
+                "usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT "
+                "EVERYDAY-OUT");
         const auto words = read_words(arguments[1]);
         const std::vector<Bucket> table = make_table(words);
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));
@@ -191,6 +209,8 @@ int main(int count, char** arguments) {
         write(arguments[5], pairs.data(), pairs.size() * sizeof(Bucket));
         const SequenceTable sequences = make_sequences(words);
         write(arguments[6], &sequences, sizeof sequences);
+        const std::vector<EverydayBucket> everyday = make_everyday(words);
+        write(arguments[7], everyday.data(), everyday.size() * sizeof(EverydayBucket));
     } catch (const std::exception& error) {
         std::cerr << "compile_lexicon: " << error.what() << '\n';
         return 2;

@@ -36,10 +36,12 @@ std::uint32_t gained(const Gains& gains, std::uint64_t hash) {
 
 }  // namespace
 
-void Candidates::read(const text::View& view, const Vocabulary& vocabulary) {
+void Candidates::read(const text::View& view, std::span<const Unknown> unknowns) {
     view_ = &view;
-    vocabulary_ = &vocabulary;
-    evidence_.read(view, vocabulary);
+    resembling_.clear();
+    for (const Unknown& unknown : unknowns) resembling_.add(unknown.stem.key);
+    vocabulary_.read(view, resembling_.find(view));
+    evidence_.read(view, vocabulary_);
 }
 
 std::span<const Candidate> Candidates::find(const Unknown& unknown, const Gains& gains, bool lexicon) {
@@ -56,14 +58,14 @@ std::span<const Candidate> Candidates::find(const Unknown& unknown, const Gains&
 void Candidates::gather_own(const Unknown& unknown, const Gains& gains) {
     near_.clear();
     const std::string_view written = unknown.stem.key;
-    evidence_.find(*view_, *vocabulary_, written, near_);
-    evidence_.find_first_slips(*view_, *vocabulary_, written, near_);
+    evidence_.find(*view_, vocabulary_, written, near_);
+    evidence_.find_first_slips(*view_, vocabulary_, written, near_);
     if (near_.empty()) return;
     const Neighbours neighbours(*view_, view_->scan().lines[unknown.line], unknown.type->word);
     for (const auto& [type, slip] : near_) {
         const std::uint32_t stands = unknown.shape == Shape::lower ? type->lowers : type->capitals;
         if (stands == 0) continue;
-        const std::string_view key = vocabulary_->key(*view_, *type);
+        const std::string_view key = vocabulary_.key(*view_, *type);
         const std::uint32_t count = stands + gained(gains, lexicon::hash_of(key));
         add({key, type, count, false, false, slip, {}, 0}, type->entry, unknown, neighbours);
     }
@@ -80,7 +82,7 @@ void Candidates::gather_lexicon(const Unknown& unknown, const Gains& gains) {
         const std::string_view key = suggestion.key();
         const auto same = [&](const Candidate& c) { return c.key == key; };
         if (std::any_of(found_.begin(), found_.end(), same)) continue;
-        const Type* own = vocabulary_->find(*view_, key);
+        const Type* own = vocabulary_.find(*view_, key);
         if (own != nullptr && own->lowers == 0) own = nullptr;
         const std::uint32_t count = (own != nullptr ? own->lowers : 0) + gained(gains, lexicon::hash_of(key));
         add({key, own, count, false, false, difference(written, key), {}, 0}, suggestion.entry, unknown, neighbours);

@@ -11,6 +11,7 @@
 #include "pass/spelling/context.hpp"
 #include "pass/spelling/evidence.hpp"
 #include "pass/spelling/policy.hpp"
+#include "pass/spelling/resembling.hpp"
 #include "pass/spelling/suggest.hpp"
 #include "pass/spelling/surroundings.hpp"
 #include "pass/spelling/vocabulary.hpp"
@@ -46,8 +47,9 @@ using Gains = std::unordered_map<std::uint64_t, std::uint32_t>;
 /// Keeps its storage from word to word and from document to document.
 class Candidates {
   public:
-    /// `vocabulary` is of `view`; both outlive what is found. O(types).
-    void read(const text::View& view, const Vocabulary& vocabulary);
+    /// `unknowns` are of `view`, of three bytes or more; candidates will be asked for them alone. `view` outlives what
+    /// is found. O(words).
+    void read(const text::View& view, std::span<const Unknown> unknowns);
 
     /// The words of the document, and with `lexicon` the common words of English, at one edit from `unknown`, or
     /// two words run together: the best first. Valid until the next call.
@@ -60,7 +62,8 @@ class Candidates {
     void add(Candidate candidate, const lexicon::Entry& entry, const Unknown& unknown, const Neighbours& neighbours);
 
     const text::View* view_ = nullptr;
-    const Vocabulary* vocabulary_ = nullptr;
+    Resembling resembling_;
+    Vocabulary vocabulary_;  // of the words that resemble an unknown one
     Evidence evidence_;
     std::vector<Near> near_;
     std::vector<Suggestion> suggestions_;

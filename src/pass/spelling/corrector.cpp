@@ -31,11 +31,6 @@ bool compound_with_common(const text::View& view, const text::Line& line, std::u
            (word + 1 >= line.last_word || common(word, word + 1, word + 1));
 }
 
-/// Does the lexicon lack it, or have it as something that is seldom meant?
-bool doubtful(const lexicon::Entry& entry) {
-    return !entry.known() || entry.only_obscure() || entry.only_abbreviation();
-}
-
 Type short_type(const text::Scan& scan, std::uint32_t i) {
     const std::string_view key = scan.key(scan.words[i]);
     Type type;
@@ -82,10 +77,10 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
     std::sort(user_words_.begin(), user_words_.end());
 }
 
-void Corrector::propose(const text::View& view, const Vocabulary& vocabulary, edit::Splices& out) {
-    collect(view, vocabulary);
+void Corrector::propose(const text::View& view, edit::Splices& out) {
+    collect(view, doubtful_.find(view));
     if (unknowns_.empty()) return;
-    candidates_.read(view, vocabulary);
+    candidates_.read(view, unknowns_);
     gains_.clear();
     corrected_.clear();
     bool progress = true;
@@ -97,15 +92,16 @@ void Corrector::propose(const text::View& view, const Vocabulary& vocabulary, ed
 }
 
 bool Corrector::unknown(const Type& type) const {
-    return doubtful(type.entry) && type.count <= 2 && type.size >= shortest_unknown && type.size <= longest_unknown &&
+    return type.count <= 2 && type.size >= shortest_unknown && type.size <= longest_unknown &&
            !std::binary_search(user_words_.begin(), user_words_.end(), type.hash);
 }
 
-void Corrector::collect(const text::View& view, const Vocabulary& vocabulary) {
+void Corrector::collect(const text::View& view, std::span<const std::uint32_t> doubtful) {
     unknowns_.clear();
+    vocabulary_.read(view, doubtful);
     const auto& scan = view.scan();
     std::uint32_t line = 0;
-    for (const Type& type : vocabulary.types()) {
+    for (const Type& type : vocabulary_.types()) {
         if (!unknown(type)) continue;
         const Stem stem = stem_of(view, scan.words[type.word]);
         const Shape shape = shape_of(view.text().substr(stem.begin, stem.end - stem.begin));
@@ -120,23 +116,23 @@ void Corrector::collect(const text::View& view, const Vocabulary& vocabulary) {
         const bool in_company = place == Place::free || compound_with_common(view, scan.lines[line], type.word);
         unknowns_.push_back({&type, stem, line, shape, place, in_company});
     }
-    collect_short(view);
+    collect_short(view, doubtful);
 }
 
 /// Words of three letters that stand once, between spaces: nearly all are frequent words that lost one.
-void Corrector::collect_short(const text::View& view) {
+void Corrector::collect_short(const text::View& view, std::span<const std::uint32_t> doubtful) {
     const text::Scan& scan = view.scan();
     const std::size_t longer = unknowns_.size();
     short_types_.clear();
-    for (std::uint32_t line = 0; line < scan.lines.size() && short_types_.size() <= most_short; ++line) {
-        for (std::uint32_t i = scan.lines[line].first_word;
-             i < scan.lines[line].last_word && short_types_.size() <= most_short; ++i) {
-            const text::Word& word = scan.words[i];
-            if (word.size != short_size || !unknown_short(view.text().substr(word.begin, short_size))) continue;
-            if (place_of(view.text(), word.begin, word.end()) != Place::free) continue;
-            short_types_.push_back(short_type(scan, i));
-            unknowns_.push_back({&short_types_.back(), stem_of(view, word), line, Shape::lower, Place::free});
-        }
+    std::uint32_t line = 0;
+    for (const std::uint32_t i : doubtful) {
+        if (short_types_.size() > most_short) break;
+        const text::Word& word = scan.words[i];
+        if (word.size != short_size || !unknown_short(view.text().substr(word.begin, short_size))) continue;
+        if (place_of(view.text(), word.begin, word.end()) != Place::free) continue;
+        while (i >= scan.lines[line].last_word) ++line;
+        short_types_.push_back(short_type(scan, i));
+        unknowns_.push_back({&short_types_.back(), stem_of(view, word), line, Shape::lower, Place::free});
     }
     const bool too_many = short_types_.size() > most_short;
     const auto stands_again = [&](const Unknown& unknown) {
@@ -148,18 +144,10 @@ void Corrector::collect_short(const text::View& view) {
         unknowns_.end());
 }
 
-/// O(1); the lexicon is asked once for each word.
-bool Corrector::unknown_short(std::string_view key) {
-    constexpr std::size_t letters = 26;
-    std::size_t at = 0;
-    for (const char c : key) {
-        if (c < 'a' || c > 'z') return false;
-        at = at * letters + static_cast<std::size_t>(c - 'a');
-    }
-    if (short_words_.empty()) short_words_.resize(letters * letters * letters);
-    std::uint8_t& known = short_words_[at];
-    if (known == 0) known = doubtful(lexicon::find(key)) ? 2 : 1;
-    return known == 2 && !std::binary_search(user_words_.begin(), user_words_.end(), text::word_hash(key));
+bool Corrector::unknown_short(std::string_view written) const {
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return std::all_of(written.begin(), written.end(), letter) &&
+           !std::binary_search(user_words_.begin(), user_words_.end(), text::word_hash(written));
 }
 
 bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices& out) {

@@ -13,6 +13,7 @@
 #include "edit/splice.hpp"
 #include "index/evidence.hpp"
 #include "pass/spelling/candidates.hpp"
+#include "pass/spelling/doubtful.hpp"
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"
 #include "pass/spelling/surroundings.hpp"
@@ -27,14 +28,14 @@ class Corrector {
   public:
     /// `corpus` may be null; it outlives the corrector.
     Corrector(const Config& config, const index::Evidence* corpus);
-    /// `vocabulary` is of `view`, whose text is English. Appends to `out`.
-    void propose(const text::View& view, const Vocabulary& vocabulary, edit::Splices& out);
+    /// The text of `view` is English. Appends to `out`.
+    void propose(const text::View& view, edit::Splices& out);
 
   private:
-    void collect(const text::View& view, const Vocabulary& vocabulary);
-    void collect_short(const text::View& view);
+    void collect(const text::View& view, std::span<const std::uint32_t> doubtful);
+    void collect_short(const text::View& view, std::span<const std::uint32_t> doubtful);
     bool unknown(const Type& type) const;
-    bool unknown_short(std::string_view key);
+    bool unknown_short(std::string_view written) const;
     bool correct(const text::View& view, Unknown& unknown, edit::Splices& out);
     bool speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const;
     bool speaks_against_word(const text::View& view, const Unknown& unknown, const Candidate& best) const;
@@ -51,11 +52,11 @@ class Corrector {
     unsigned least_name_score_;
     std::vector<std::uint32_t> user_words_;  // hashes, in order
     English english_;
+    DoubtfulWords doubtful_;
+    Vocabulary vocabulary_;  // of the doubtful words
     Candidates candidates_;
     std::vector<Unknown> unknowns_;
     std::deque<Type> short_types_;  // of words of three letters that the lexicon lacks
-    std::vector<std::uint8_t>
-        short_words_;  // what the lexicon says of words of three letters: 1 has, 2 lacks; 0: not asked
     Gains gains_;
     std::unordered_set<std::uint32_t> corrected_;  // words corrected so far, in Scan::words
 };

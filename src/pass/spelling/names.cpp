@@ -29,14 +29,13 @@ bool same_sound(const Difference& slip, std::string_view a, std::string_view b) 
 
 }  // namespace
 
-const Type* NameUnifier::majority(const text::View& view, const Vocabulary& vocabulary, const Evidence& evidence,
-                                  const Type& type) {
-    const std::string_view written = vocabulary.key(view, type);
+const Type* NameUnifier::majority(const text::View& view, const Type& type) {
+    const std::string_view written = vocabulary_.key(view, type);
     near_.clear();
-    evidence.find(view, vocabulary, written, near_);
+    evidence_.find(view, vocabulary_, written, near_);
     const Type* best = nullptr;
     for (const auto& [other, slip] : near_) {
-        const std::string_view key = vocabulary.key(view, *other);
+        const std::string_view key = vocabulary_.key(view, *other);
         if (!name(*other) || other->count < ratio * type.count) continue;
         const bool both_known = type.entry.known() && other->entry.known();
         const bool sound = same_sound(slip, written, key);
@@ -49,32 +48,31 @@ const Type* NameUnifier::majority(const text::View& view, const Vocabulary& voca
     return best;
 }
 
-void NameUnifier::propose(const text::View& view, const Vocabulary& vocabulary, const Evidence& evidence,
-                          edit::Splices& out) {
-    const auto types = vocabulary.types();
+void NameUnifier::propose(const text::View& view, edit::Splices& out) {
+    vocabulary_.read(view);
+    evidence_.read(view, vocabulary_);
+    const auto types = vocabulary_.types();
     target_.assign(types.size(), nullptr);
     for (std::size_t i = 0; i < types.size(); ++i)
-        if (name(types[i])) target_[i] = majority(view, vocabulary, evidence, types[i]);
+        if (name(types[i])) target_[i] = majority(view, types[i]);
     for (const text::Line& line : view.scan().lines)
-        for (std::uint32_t word = line.first_word; word < line.last_word; ++word)
-            unify(view, line, word, vocabulary, out);
+        for (std::uint32_t word = line.first_word; word < line.last_word; ++word) unify(view, line, word, out);
 }
 
-void NameUnifier::unify(const text::View& view, const text::Line& line, std::uint32_t word,
-                        const Vocabulary& vocabulary, edit::Splices& out) const {
+void NameUnifier::unify(const text::View& view, const text::Line& line, std::uint32_t word, edit::Splices& out) const {
     const auto target = [&](const Type* type) {
-        return target_[static_cast<std::size_t>(type - vocabulary.types().data())];
+        return target_[static_cast<std::size_t>(type - vocabulary_.types().data())];
     };
     const auto& words = view.scan().words;
     const Stem stem = stem_of(view, words[word]);
     if (stem.key.size() < shortest_name) return;
-    const Type* type = vocabulary.find(view, stem.key);
+    const Type* type = vocabulary_.find(view, stem.key);
     if (type == nullptr || target(type) == nullptr) return;
     if (shape_of(view.text().substr(stem.begin, stem.end - stem.begin)) != Shape::capital) return;
     if (place_of(view.text(), stem.begin, stem.end) == Place::foreign) return;
     const Type* to = target(type);
     while (target(to) != nullptr) to = target(to);
-    if (marked(view.scan(), line, word) || set_against(view.scan(), line, word, vocabulary.key(view, *to))) return;
+    if (marked(view.scan(), line, word) || set_against(view.scan(), line, word, vocabulary_.key(view, *to))) return;
     const Stem like = stem_of(view, words[to->first_capital]);
     edit::Splice splice;
     splice.begin = stem.begin;

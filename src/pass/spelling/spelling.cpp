@@ -34,24 +34,17 @@ class Spelling final : public Pass {
         if (rules_.contains(Rule::spelling_doubled)) doubled_.propose(view, out);
         if (rules_.contains(Rule::spelling_variant) && variant_ != Variant::keep)
             spelling::propose_variant(view, variant_, out);
-        if ((rules_ & by_vocabulary).empty()) return;
-        vocabulary_.read(view);
-        if (!(rules_ & corrections).empty()) corrector_.propose(view, vocabulary_, out);
+        if (!(rules_ & corrections).empty()) corrector_.propose(view, out);
         // Corrections come first: they change the counts that tell which spelling of a name is the usual one.
-        if (!rules_.contains(Rule::spelling_names) || !out.empty()) return;
-        evidence_.read(view, vocabulary_);
-        names_.propose(view, vocabulary_, evidence_, out);
+        if (rules_.contains(Rule::spelling_names) && out.empty()) names_.propose(view, out);
     }
 
     static constexpr RuleSet corrections{Rule::spelling_own_words, Rule::spelling_lexicon};
-    static constexpr RuleSet by_vocabulary = corrections | RuleSet{Rule::spelling_names};
 
     RuleSet rules_;
     Variant variant_;
     spelling::English english_;
-    spelling::Vocabulary vocabulary_;
     spelling::Doubled doubled_;
-    spelling::Evidence evidence_;
     spelling::Corrector corrector_;
     spelling::NameUnifier names_;
     std::string with_context_;

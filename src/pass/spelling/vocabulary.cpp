@@ -11,12 +11,6 @@ namespace {
 bool upper(char c) { return static_cast<unsigned char>(c - 'A') < 26; }
 bool lower(char c) { return static_cast<unsigned char>(c - 'a') < 26; }
 
-/// Bytes of a possessive ending: 's with a straight or a curly apostrophe.
-std::size_t possessive(std::string_view word) {
-    if (word.size() > 2 && word.ends_with("'s")) return 2;
-    return word.size() > 4 && word.ends_with("\u2019s") ? 4 : 0;
-}
-
 /// Truth as a number, to be counted with.
 constexpr std::uint32_t flag(bool truth) { return truth ? 1 : 0; }
 
@@ -29,33 +23,24 @@ constexpr std::size_t ahead = 8;  // words whose place in the lexicon is on its 
 
 }  // namespace
 
-Stem stem_of(const text::View& view, const text::Word& word) {
-    std::string_view key = view.scan().key(word);
-    std::uint32_t end = word.end();
-    if (word.size != word.fold_size) {
-        const std::size_t ending = possessive(view.text().substr(word.begin, word.size));
-        end -= static_cast<std::uint32_t>(ending);
-        if (ending != 0) key.remove_suffix(1);
-    }
-    return {word.begin, end, key};
-}
-
-Shape shape_of(std::string_view stem) {
-    // Of the signs of a word, only the curly apostrophe begins with this byte.
-    const auto small = [](char c) { return lower(c) || (static_cast<unsigned char>(c) >= 0x80 && c != '\xE2'); };
-    if (stem.empty() || !std::all_of(stem.begin() + 1, stem.end(), small)) return Shape::mixed;
-    if (upper(stem[0])) return Shape::capital;
-    return lower(stem[0]) ? Shape::lower : Shape::mixed;
+void Vocabulary::read(const text::View& view, std::span<const std::uint32_t> words) {
+    begin(words.size());
+    for (const std::uint32_t i : words) note(view, i);
+    look_up(view);
 }
 
 void Vocabulary::read(const text::View& view) {
     const std::vector<text::Word>& words = view.scan().words;
-    slots_.assign(std::bit_ceil(2 * words.size() + 16), {});
+    begin(words.size());
+    for (std::size_t first = 0; first < words.size(); first += block)
+        for (const std::uint32_t i : long_words(words, first)) note(view, i);
+    look_up(view);
+}
+
+void Vocabulary::begin(std::size_t words) {
+    slots_.assign(std::bit_ceil(2 * words + 16), {});
     mask_ = slots_.size() - 1;
     count_ = 0;
-    for (std::size_t begin = 0; begin < words.size(); begin += block)
-        for (const std::uint32_t i : long_words(words, begin)) note(view, i);
-    look_up(view);
 }
 
 /// Which words of a block have the bytes of a type. Here and in `count` without branches that are wrong half of the
@@ -72,8 +57,7 @@ std::span<const std::uint32_t> Vocabulary::long_words(const std::vector<text::Wo
 
 inline void Vocabulary::note(const text::View& view, std::uint32_t word) {
     const text::Word& its = view.scan().words[word];
-    if (its.size == its.fold_size) return count(view, word, its.hash, its.fold_size);
-    const std::string_view key = stem_of(view, its).key;
+    const std::string_view key = stem_key(view, its);
     if (key.size() < shortest_type) return;
     const std::uint32_t hash = key.size() == its.fold_size ? its.hash : text::word_hash(key);
     count(view, word, hash, static_cast<std::uint16_t>(key.size()));

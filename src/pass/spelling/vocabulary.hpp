@@ -1,4 +1,4 @@
-/// The words of one document: each type once, with its counts and what the lexicon says of it.
+/// Words of one document: each type once, with its counts and what the lexicon says of it.
 #pragma once
 
 #include <array>
@@ -9,25 +9,10 @@
 
 #include "hash/secret.hpp"
 #include "lexicon/lexicon.hpp"
+#include "pass/spelling/stem.hpp"
 #include "text/view.hpp"
 
 namespace cutline::pass::spelling {
-
-/// How a word is written. Mixed: all capitals, camel case, with an apostrophe, with digits or marks.
-enum class Shape : std::uint8_t { lower, capital, mixed };
-
-/// A word in the text without its possessive ending ("Ukraine's", "Ukraine’s": the first seven bytes).
-struct Stem {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    std::string_view key;  ///< folded; into the scan
-};
-
-/// O(1).
-Stem stem_of(const text::View& view, const text::Word& word);
-
-/// The shape of a stem's text. O(size).
-Shape shape_of(std::string_view stem);
 
 struct Type {
     std::uint32_t hash = 0;           ///< text::word_hash of the key
@@ -47,11 +32,13 @@ struct Type {
 /// document to document. Types are found by open addressing; their places depend on a secret, what is found does not.
 class Vocabulary {
   public:
-    /// O(words).
+    /// All words of the document. O(words).
     void read(const text::View& view);
+    /// Of these, which are indices in Scan::words, in order. O(words).
+    void read(const text::View& view, std::span<const std::uint32_t> words);
     std::span<const Type> types() const { return {types_.data(), count_}; }
     std::string_view key(const text::View& view, const Type& type) const;
-    /// The type with that key; nullptr: the document has none. O(1).
+    /// The type with that key; nullptr: there is none among the words read. O(1).
     const Type* find(const text::View& view, std::string_view key) const;
 
     /// How many slots in a row are taken at most: what a search may take. O(slots).
@@ -64,6 +51,7 @@ class Vocabulary {
         std::uint32_t hash;  ///< with the size mixed in
         std::uint32_t type;  ///< plus one; 0: free
     };
+    void begin(std::size_t words);
     std::span<const std::uint32_t> long_words(const std::vector<text::Word>& words, std::size_t begin);
     std::size_t home(std::uint32_t hash) const { return static_cast<std::size_t>((hash * secret_) >> 32) & mask_; }
     void note(const text::View& view, std::uint32_t word);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "pass/spelling/evidence.hpp"
+#include "pass/spelling/resembling.hpp"
 #include "pass/spelling/slip.hpp"
 #include "pass/spelling/suggest.hpp"
 #include "support/generator.hpp"
@@ -163,6 +164,52 @@ TEST(Evidence, FindsEveryTypeAtOneEdit) {
             ASSERT_EQ(keys, expected) << written;
         }
     }
+}
+
+TEST(Resembling, FindsEveryWordAtOneEdit) {
+    Resembling resembling;
+    std::size_t near = 0;
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        test::Generator generator(seed);
+        const std::size_t letters = 2 + seed % 5;
+        std::string text;
+        for (int i = 0; i < 100; ++i)
+            text.append(random_word(generator, letters)).append(generator.chance(20) ? "\u2019s " : " ");
+        text::Scan scan;
+        text::Origin origin;
+        const text::View view(text, origin, scan);
+        resembling.clear();
+        std::vector<std::string> written;
+        for (std::size_t n = generator.below(4); n > 0; --n) {
+            written.push_back(random_word(generator, letters));
+            if (generator.chance(20)) written.back().resize(3);
+            resembling.add(written.back());
+        }
+        view.scan();
+        const auto found = resembling.find(view);
+        for (std::uint32_t i = 0; i < scan.words.size(); ++i) {
+            const std::string key{stem_of(view, scan.words[i]).key};
+            const auto beside = [&](const std::string& word) { return distance(word, key) == 1; };
+            if (key.size() < shortest_type || std::none_of(written.begin(), written.end(), beside)) continue;
+            ++near;
+            ASSERT_TRUE(std::binary_search(found.begin(), found.end(), i)) << key;
+        }
+    }
+    EXPECT_GT(near, 500U);
+}
+
+TEST(Resembling, FindsFewOthers) {
+    const std::string text = "Nobody in the capital of Ukraine knew why the ministry of Ukraie was closed.";
+    text::Scan scan;
+    text::Origin origin;
+    const text::View view(text, origin, scan);
+    Resembling resembling;
+    resembling.add("ukraie");
+    std::set<std::string_view> keys;
+    for (const std::uint32_t i : resembling.find(view)) keys.insert(scan.key(scan.words[i]));
+    EXPECT_EQ(keys, (std::set<std::string_view>{"ukraine", "ukraie"}));
+    resembling.clear();
+    EXPECT_TRUE(resembling.find(view).empty());
 }
 
 }  // namespace

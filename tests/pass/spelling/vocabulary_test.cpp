@@ -1,5 +1,6 @@
 #include "pass/spelling/vocabulary.hpp"
 
+#include <array>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -35,6 +36,20 @@ TEST(Vocabulary, CountsEachTypeByHowItIsWritten) {
     EXPECT_EQ(vocabulary.find(view, "dont")->count, 2U);
     EXPECT_EQ(vocabulary.find(view, "the"), nullptr);
     EXPECT_EQ(vocabulary.find(view, "ukraines"), nullptr);
+}
+
+TEST(Vocabulary, ReadsTheWordsItIsGiven) {
+    const std::string text = "Ukraine's war, ukraine, the war and other wars";
+    text::Scan scan;
+    text::Origin origin;
+    const text::View view(text, origin, scan);
+    view.scan();
+    Vocabulary vocabulary;
+    vocabulary.read(view, std::array<std::uint32_t, 4>{0, 1, 3, 7});
+    ASSERT_EQ(vocabulary.types().size(), 2U);
+    EXPECT_EQ(vocabulary.find(view, "ukraine")->count, 1U);
+    EXPECT_EQ(vocabulary.find(view, "wars")->word, 7U);
+    EXPECT_EQ(vocabulary.find(view, "other"), nullptr);
 }
 
 /// Words that were made to crowd: the lowest eleven bits of their hashes are the same.

@@ -1,0 +1,34 @@
+/// The words of a document that may be at one edit from one of a few.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/view.hpp"
+
+namespace cutline::pass::spelling {
+
+/// One edit leaves the first two bytes of a word as they are, or the last two; only where the middle letters of four
+/// are swapped, it leaves neither. Keeps its storage from document to document.
+class Resembling {
+  public:
+    void clear();
+    /// `written`: of three bytes or more. O(1).
+    void add(std::string_view written);
+    /// The indices in Scan::words of all words, possessive endings apart, of four bytes or more and at one edit
+    /// (optimal string alignment distance 1) from a word that was added, and of some others; in order, and with each
+    /// word all its occurrences. Valid until the next call. O(words): a few instructions for each.
+    std::span<const std::uint32_t> find(const text::View& view);
+
+  private:
+    static constexpr std::uint8_t first = 1;
+    static constexpr std::uint8_t last = 2;
+
+    std::array<std::uint8_t, 1024> wanted_{};  // by two bytes: as the first, as the last ones of a word
+    std::vector<std::uint32_t> found_;
+};
+
+}  // namespace cutline::pass::spelling
