@@ -36,7 +36,6 @@ Type short_type(const text::Scan& scan, std::uint32_t i) {
     Type type;
     type.hash = scan.words[i].hash;
     type.size = short_size;
-    type.first = key[0];
     type.entry = lexicon::find(key);
     type.word = type.last = type.first_lower = i;
     type.count = type.lowers = 1;

@@ -14,7 +14,8 @@ std::span<const std::uint32_t> DoubtfulWords::find(const text::View& view) {
     return found_;
 }
 
-/// The words of a block that are not plainly everyday ones; no branch depends on a word.
+/// The words of a block that are not plainly everyday ones (of any size: nearly all of one or two bytes are such); no
+/// branch depends on a word.
 std::size_t DoubtfulWords::gather_rare(const text::Scan& scan, std::size_t begin) {
     const std::size_t end = std::min(scan.words.size(), begin + block);
     std::size_t count = 0;
@@ -22,8 +23,7 @@ std::size_t DoubtfulWords::gather_rare(const text::Scan& scan, std::size_t begin
         const text::Word& word = scan.words[i];
         rare_[count] = static_cast<std::uint32_t>(i);
         const std::uint32_t odd = word.size != word.fold_size ? 1 : 0;
-        const std::uint32_t wanted = word.fold_size >= shortest_doubtful ? 1 : 0;
-        count += odd | (wanted & (1 - lexicon::everyday(word.hash)));
+        count += odd | (1 - lexicon::everyday(word.hash));
     }
     return count;
 }
@@ -32,8 +32,10 @@ std::size_t DoubtfulWords::gather_rare(const text::Scan& scan, std::size_t begin
 void DoubtfulWords::look_up(const text::View& view, std::size_t count) {
     std::size_t asked = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        const std::string_view key = stem_key(view, view.scan().words[rare_[i]]);
+        const text::Word& word = view.scan().words[rare_[i]];
+        const std::string_view key = stem_key(view, word);
         if (key.size() < shortest_doubtful || (key[0] >= '0' && key[0] <= '9')) continue;
+        if (word.size != word.fold_size && lexicon::everyday(text::word_hash(key)) != 0) continue;
         hashes_[asked] = lexicon::hash_of(key);
         lexicon::prefetch(hashes_[asked]);
         rare_[asked++] = rare_[i];

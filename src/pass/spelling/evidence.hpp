@@ -19,7 +19,7 @@ struct Near {
 
 class Evidence {
   public:
-    /// `vocabulary` is of `view`, and outlives what is found. O(types).
+    /// `vocabulary` is of `view`, and outlives what is found. O(n log n) for n types that stand more than once.
     void read(const text::View& view, const Vocabulary& vocabulary);
     /// Appends the types with the same first letter at one edit from `written` (lower case), in order of size. They are
     /// told apart by that letter, size and letters, and only then by the text. Of more than `most` with that letter and
@@ -35,25 +35,20 @@ class Evidence {
   private:
     struct Member {
         const Type* type;
-        std::uint32_t letters;  ///< which of a to z it has, bit by bit; bit 26: others
-        char first;
-        char last;
+        std::uint32_t letters;   ///< which of a to z it has, bit by bit; bit 26: others
+        std::uint16_t by_first;  ///< rank
+        std::uint16_t by_last;
     };
     static constexpr std::size_t sizes = 32;  ///< longer words count as of 31 bytes
-    static constexpr std::size_t ranks = 27 * sizes;
-    static std::size_t rank(char letter, std::size_t size);
+    static std::uint16_t rank(char letter, std::size_t size);
 
-    /// Types by rank: one of their letters, then their size; otherwise in their order in the document.
-    struct Order {
-        std::vector<Member> members;
-        std::array<std::uint32_t, ranks + 1> begins{};  ///< where a rank begins in members
-    };
-    static void sort(const std::vector<Member>& members, char Member::*letter, Order& out);
+    /// By rank: one of their letters, then their size; otherwise in their order in the document.
+    using Order = std::vector<Member>;
+    static void sort(std::uint16_t Member::*rank, Order& order);
     template <typename Wanted>
-    static void search(const Order& order, char letter, const text::View& view, const Vocabulary& vocabulary,
-                       std::string_view written, Wanted wanted, std::vector<Near>& out);
+    static void search(const Order& order, std::uint16_t Member::*rank_by, char letter, const text::View& view,
+                       const Vocabulary& vocabulary, std::string_view written, Wanted wanted, std::vector<Near>& out);
 
-    std::vector<Member> repeated_;  // in their order in the document
     Order by_first_;
     Order by_last_;
 };

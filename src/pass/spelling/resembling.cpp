@@ -1,26 +1,26 @@
 #include "pass/spelling/resembling.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "pass/spelling/vocabulary.hpp"
 
 namespace cutline::pass::spelling {
 
-namespace {
-
-/// Letters are told apart, other bytes are not.
-std::size_t code(char a, char b) {
-    return (static_cast<std::size_t>(a) & 31U) << 5U | (static_cast<std::size_t>(b) & 31U);
-}
-
-}  // namespace
-
 void Resembling::clear() { wanted_.fill(0); }
 
+std::size_t Resembling::code(const char* two) {
+    std::uint16_t code = 0;
+    std::memcpy(&code, two, sizeof code);
+    return code & letters;
+}
+
+void Resembling::want(char a, char b, std::uint8_t where) { wanted_[code(std::array{a, b}.data())] |= where; }
+
 void Resembling::add(std::string_view written) {
-    wanted_[code(written[0], written[1])] |= first;
-    wanted_[code(written[written.size() - 2], written.back())] |= last;
-    if (written.size() == 4) wanted_[code(written[0], written[2])] |= first;
+    want(written[0], written[1], first);
+    want(written[written.size() - 2], written.back(), last);
+    if (written.size() == 4) want(written[0], written[2], first);
 }
 
 /// No branch depends on a word. A word with an apostrophe or an accent may be another one without its ending: it is
@@ -29,18 +29,17 @@ std::span<const std::uint32_t> Resembling::find(const text::View& view) {
     const text::Scan& scan = view.scan();
     const char* folded = scan.folded.data();
     if (found_.size() < scan.words.size()) found_.resize(scan.words.size());
-    std::size_t count = 0;
+    std::uint32_t* next = found_.data();
     for (std::size_t i = 0; i < scan.words.size(); ++i) {
         const text::Word& word = scan.words[i];
-        const char* end = folded + word.fold + std::max<std::size_t>(word.fold_size, 2);
-        const std::uint32_t begins = wanted_[code(folded[word.fold], folded[word.fold + 1])] & first;
-        const std::uint32_t ends = wanted_[code(end[-2], end[-1])] & last;
-        const std::uint32_t long_enough = word.fold_size >= shortest_type ? 3 : 0;
-        const std::uint32_t odd = word.size != word.fold_size ? 1 : 0;
-        found_[count] = static_cast<std::uint32_t>(i);
-        count += (((begins | ends) & long_enough) | odd) != 0 ? 1 : 0;
+        const char* key = folded + word.fold;
+        const char* end = key + std::max<std::size_t>(word.fold_size, 2);
+        const unsigned alike = (wanted_[code(key)] & first) | (wanted_[code(end - 2)] & last);
+        const unsigned too_short = (word.fold_size - unsigned{shortest_type}) >> 31;  // as a number, not as a branch
+        *next = static_cast<std::uint32_t>(i);
+        next += ((alike & (too_short - 1)) | (word.size ^ word.fold_size)) != 0 ? 1 : 0;
     }
-    return {found_.data(), count};
+    return {found_.data(), next};
 }
 
 }  // namespace cutline::pass::spelling

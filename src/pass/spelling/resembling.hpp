@@ -26,8 +26,12 @@ class Resembling {
   private:
     static constexpr std::uint8_t first = 1;
     static constexpr std::uint8_t last = 2;
+    static constexpr std::uint16_t letters = 0x1F1F;  // of two bytes; tells letters apart, but not other bytes
 
-    std::array<std::uint8_t, 1024> wanted_{};  // by two bytes: as the first, as the last ones of a word
+    static std::size_t code(const char* two);
+    void want(char a, char b, std::uint8_t where);
+
+    std::array<std::uint8_t, letters + 1> wanted_{};  // by code: as the first, as the last two bytes of a word
     std::vector<std::uint32_t> found_;
 };
 

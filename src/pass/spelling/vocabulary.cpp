@@ -75,7 +75,6 @@ inline void Vocabulary::count(const text::View& view, std::uint32_t word, std::u
     Type behind;
     behind.hash = hash;
     behind.size = size;
-    behind.first = view.scan().folded[view.scan().words[word].fold];
     behind.word = word;
     types_[count_] = behind;
     count_ += fresh;

@@ -17,7 +17,6 @@ namespace cutline::pass::spelling {
 struct Type {
     std::uint32_t hash = 0;           ///< text::word_hash of the key
     std::uint16_t size = 0;           ///< of the key, in bytes
-    char first = 0;                   ///< of the key
     lexicon::Entry entry;             ///< of the key
     std::uint32_t word = 0;           ///< first occurrence, in Scan::words
     std::uint32_t last = 0;           ///< last occurrence

@@ -1,43 +1,50 @@
 /// A few words to be found among the words of a text, at the cost of one probe.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "text/scan.hpp"
 
 namespace cutline::pass::spelling {
 
-/// Told apart by their 32-bit hashes, which is enough for what they are asked for here. Of at most 128 words. A value.
+/// Told apart by their 32-bit hashes, which is enough for what they are asked for here. Of at most 80 words. A value.
 class WordSet {
   public:
     /// Of the words of `list`, with spaces between them.
     explicit WordSet(std::string_view list) {
+        std::vector<std::uint32_t> hashes;
         for (std::size_t at = 0; at < list.size();) {
             const std::size_t end = std::min(list.find(' ', at), list.size());
-            if (end > at) insert(text::word_hash(list.substr(at, end - at)));
+            if (end > at) hashes.push_back(text::word_hash(list.substr(at, end - at)));
             at = end + 1;
         }
+        while (!place(hashes)) multiplier_ += 2;
     }
 
-    bool contains(std::uint32_t hash) const {
-        for (std::size_t at = hash % slots; table_[at] != 0; at = (at + 1) % slots)
-            if (table_[at] == hash) return true;
-        return false;
-    }
+    bool contains(std::uint32_t hash) const { return table_[at(hash)] == hash && hash != 0; }
     bool contains(const text::Word& word) const { return contains(word.hash); }
 
   private:
-    static constexpr std::size_t slots = 256;
+    static constexpr unsigned bits = 9;
 
-    void insert(std::uint32_t hash) {
-        std::size_t at = hash % slots;
-        while (table_[at] != 0) at = (at + 1) % slots;
-        table_[at] = hash;
+    std::size_t at(std::uint32_t hash) const { return (hash * multiplier_) >> (32 - bits); }
+    /// Has each a slot of its own? Of 80 words about one multiplier in 500 gives them that.
+    bool place(const std::vector<std::uint32_t>& hashes) {
+        table_.fill(0);
+        for (const std::uint32_t hash : hashes) {
+            std::uint32_t& slot = table_[at(hash)];
+            if (slot != 0 && slot != hash) return false;
+            slot = hash;
+        }
+        return true;
     }
 
-    std::array<std::uint32_t, slots> table_{};
+    std::uint32_t multiplier_ = 0x9E3779B1U;
+    std::array<std::uint32_t, std::size_t{1} << bits> table_{};
 };
 
 }  // namespace cutline::pass::spelling
