@@ -19,36 +19,36 @@ bool at_most_two_bits(std::uint32_t bits) {
 
 }  // namespace
 
-std::uint16_t Evidence::rank(char letter, std::size_t size) {
+std::uint32_t Evidence::rank(char letter, std::size_t size) {
     const std::size_t at = letter >= 'a' && letter <= 'z' ? static_cast<std::size_t>(letter - 'a') : 26;
-    return static_cast<std::uint16_t>(at * sizes + std::min(size, sizes - 1));
+    return static_cast<std::uint32_t>(at * sizes + std::min(size, sizes - 1));
 }
 
-void Evidence::sort(std::uint16_t Member::*rank, Order& order) {
-    std::sort(order.begin(), order.end(), [&](const Member& a, const Member& b) {
-        return a.*rank != b.*rank ? a.*rank < b.*rank : a.type < b.type;
-    });
+void Evidence::sort(Order& order) {
+    std::sort(order.begin(), order.end(),
+              [](const Member& a, const Member& b) { return a.rank != b.rank ? a.rank < b.rank : a.type < b.type; });
 }
 
 void Evidence::read(const text::View& view, const Vocabulary& vocabulary) {
     by_first_.clear();
+    by_last_.clear();
     for (const Type& type : vocabulary.types()) {
         if (type.count < 2) continue;
         const std::string_view key = vocabulary.key(view, type);
-        by_first_.push_back({&type, letters_of(key), rank(key.front(), key.size()), rank(key.back(), key.size())});
+        const std::uint32_t letters = letters_of(key);
+        by_first_.push_back({&type, letters, rank(key.front(), key.size())});
+        by_last_.push_back({&type, letters, rank(key.back(), key.size())});
     }
-    by_last_ = by_first_;
-    sort(&Member::by_first, by_first_);
-    sort(&Member::by_last, by_last_);
+    sort(by_first_);
+    sort(by_last_);
 }
 
 template <typename Wanted>
-void Evidence::search(const Order& order, std::uint16_t Member::*rank_by, char letter, const text::View& view,
-                      const Vocabulary& vocabulary, std::string_view written, Wanted wanted, std::vector<Near>& out) {
-    const auto lower = [&](const Member& member, std::uint16_t rank) { return member.*rank_by < rank; };
-    const auto upper = [&](std::uint16_t rank, const Member& member) { return rank < member.*rank_by; };
-    const auto begin = std::lower_bound(order.begin(), order.end(), rank(letter, written.size() - 1), lower);
-    const auto end = std::upper_bound(begin, order.end(), rank(letter, written.size() + 1), upper);
+void Evidence::search(const Order& order, char letter, const text::View& view, const Vocabulary& vocabulary,
+                      std::string_view written, Wanted wanted, std::vector<Near>& out) {
+    const auto below = [](const Member& member, std::uint32_t rank) { return member.rank < rank; };
+    const auto begin = std::lower_bound(order.begin(), order.end(), rank(letter, written.size() - 1), below);
+    const auto end = std::lower_bound(begin, order.end(), rank(letter, written.size() + 1) + 1, below);
     if (static_cast<std::size_t>(end - begin) > most) return;
     const std::uint32_t letters = letters_of(written);
     for (auto member = begin; member != end; ++member) {
@@ -63,13 +63,13 @@ void Evidence::search(const Order& order, std::uint16_t Member::*rank_by, char l
 void Evidence::find(const text::View& view, const Vocabulary& vocabulary, std::string_view written,
                     std::vector<Near>& out) const {
     const auto same_first = [&](std::string_view key) { return key[0] == written[0]; };
-    search(by_first_, &Member::by_first, written[0], view, vocabulary, written, same_first, out);
+    search(by_first_, written[0], view, vocabulary, written, same_first, out);
 }
 
 void Evidence::find_first_slips(const text::View& view, const Vocabulary& vocabulary, std::string_view written,
                                 std::vector<Near>& out) const {
     const auto other_first = [&](std::string_view key) { return key[0] != written[0]; };
-    search(by_last_, &Member::by_last, written.back(), view, vocabulary, written, other_first, out);
+    search(by_last_, written.back(), view, vocabulary, written, other_first, out);
 }
 
 }  // namespace cutline::pass::spelling

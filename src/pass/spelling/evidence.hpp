@@ -35,19 +35,18 @@ class Evidence {
   private:
     struct Member {
         const Type* type;
-        std::uint32_t letters;   ///< which of a to z it has, bit by bit; bit 26: others
-        std::uint16_t by_first;  ///< rank
-        std::uint16_t by_last;
+        std::uint32_t letters;  ///< which of a to z it has, bit by bit; bit 26: others
+        std::uint32_t rank;     ///< see below
     };
     static constexpr std::size_t sizes = 32;  ///< longer words count as of 31 bytes
-    static std::uint16_t rank(char letter, std::size_t size);
+    static std::uint32_t rank(char letter, std::size_t size);
 
     /// By rank: one of their letters, then their size; otherwise in their order in the document.
     using Order = std::vector<Member>;
-    static void sort(std::uint16_t Member::*rank, Order& order);
+    static void sort(Order& order);
     template <typename Wanted>
-    static void search(const Order& order, std::uint16_t Member::*rank_by, char letter, const text::View& view,
-                       const Vocabulary& vocabulary, std::string_view written, Wanted wanted, std::vector<Near>& out);
+    static void search(const Order& order, char letter, const text::View& view, const Vocabulary& vocabulary,
+                       std::string_view written, Wanted wanted, std::vector<Near>& out);
 
     Order by_first_;
     Order by_last_;
