@@ -9,6 +9,7 @@
 
 #include "hash/fingerprint.hpp"
 #include "text/block.hpp"
+#include "text/pick.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -240,6 +241,25 @@ TEST(Scan, AgreesWithTheReferenceOnRandomBytes) {
     }
 }
 
+/// Is `some` what `all` has of the lines that are wanted?
+void expect_some_of(const Scan& all, const std::vector<Stretch>& lines, const Scan& some) {
+    ASSERT_EQ(some.lines.size(), all.lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& a = all.lines[i];
+        const Line& b = some.lines[i];
+        EXPECT_EQ(std::tie(a.begin, a.end, a.number), std::tie(b.begin, b.end, b.number));
+        EXPECT_EQ(b.key, lines[i].wanted ? a.key : 0);
+        EXPECT_EQ(some.key(b), lines[i].wanted ? all.key(a) : "");
+        ASSERT_EQ(b.words(), lines[i].wanted ? a.words() : 0);
+        for (std::uint32_t w = 0; w < b.words(); ++w) {
+            const Word& its = some.words[b.first_word + w];
+            EXPECT_EQ(its.begin, all.words[a.first_word + w].begin);
+            EXPECT_EQ(its.hash, all.words[a.first_word + w].hash);
+            EXPECT_EQ(some.key(its), all.key(all.words[a.first_word + w]));
+        }
+    }
+}
+
 TEST(Scan, SomeLinesAreScannedLikeAll) {
     std::mt19937 random{13};
     const std::vector<std::string> pieces{"a",      "Bc",     "don't", " ",  " ",    "7", "19",
@@ -253,19 +273,10 @@ TEST(Scan, SomeLinesAreScannedLikeAll) {
         for (const Line& line : all.lines) lines.push_back({line.begin, line.end, line.number, random() % 2 == 0});
         Scan some;
         scan_some(text, lines, some);
-        ASSERT_EQ(some.lines.size(), all.lines.size());
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const Line& a = all.lines[i];
-            const Line& b = some.lines[i];
-            EXPECT_EQ(std::tie(a.begin, a.end, a.number), std::tie(b.begin, b.end, b.number));
-            EXPECT_EQ(b.key, lines[i].wanted ? a.key : 0);
-            EXPECT_EQ(some.key(b), lines[i].wanted ? all.key(a) : "");
-            ASSERT_EQ(b.words(), lines[i].wanted ? a.words() : 0);
-            for (std::uint32_t w = 0; w < b.words(); ++w) {
-                EXPECT_EQ(some.words[b.first_word + w].begin, all.words[a.first_word + w].begin);
-                EXPECT_EQ(some.words[b.first_word + w].hash, all.words[a.first_word + w].hash);
-            }
-        }
+        Scan picked;
+        pick(all, lines, picked);
+        expect_some_of(all, lines, some);
+        expect_some_of(all, lines, picked);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "pass/repeats/repeats.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "edit/lines.hpp"
@@ -15,6 +16,7 @@
 #include "pass/repeats/same.hpp"
 #include "pass/repeats/self.hpp"
 #include "pass/repeats/settle.hpp"
+#include "text/pick.hpp"
 
 namespace cutline::pass {
 
@@ -26,15 +28,26 @@ constexpr RuleSet by_key{Rule::repeats_same, Rule::repeats_title};
 constexpr RuleSet by_words{Rule::repeats_restates, Rule::repeats_pull_quote, Rule::repeats_title, Rule::repeats_self,
                            Rule::repeats_passage};
 
+/// Rules of passes that read the words of every document.
+RuleSet read_all_words() {
+    RuleSet rules;
+    for (const std::string_view pass : {"boilerplate", "copies", "spelling"}) rules = rules | *find_rules(pass);
+    return rules;
+}
+
 class Repeats final : public Pass {
   public:
-    Repeats(RuleSet rules, Preset preset) : rules_(rules), limits_(limits_of(preset)) {}
+    Repeats(RuleSet rules, Preset preset)
+        : rules_(rules), limits_(limits_of(preset)), shares_scan_(!(rules & read_all_words()).empty()) {}
 
     /// Evidence, then a decision for each line, then the cuts.
     void propose(const text::View& view, edit::Splices& out) override {
         const std::vector<text::Stretch>& lines_to_see = glance_.look(view.text());
         if (lines_to_see.empty()) return;
-        text::scan_some(view.text(), lines_to_see, scan_);
+        if (shares_scan_)
+            text::pick(view.scan(), lines_to_see, scan_);
+        else
+            text::scan_some(view.text(), lines_to_see, scan_);
         const Document document{view.text(), scan_};
         verdicts_.clear();
         if (!(rules_ & by_key).empty()) same_.find(document, limits_, rules_, verdicts_);
@@ -64,6 +77,7 @@ class Repeats final : public Pass {
 
     RuleSet rules_;
     Limits limits_;
+    bool shares_scan_;  // a later pass asks for all words, so they may as well be found now
     Glance glance_;
     text::Scan scan_;  // of the lines that can stand there twice, and no others
     Same same_;
