@@ -1,7 +1,6 @@
 #include "pass/copies/table.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -12,24 +11,13 @@ namespace {
 constexpr std::uint64_t longest_search = 1024;
 constexpr std::uint64_t most_entries = std::uint64_t{1} << 34;
 
-/// Moves the elements [at, end) up by one.
-template <class T>
-void shift(T* array, std::uint64_t at, std::uint64_t end) {
-    std::memmove(array + at + 1, array + at, (end - at) * sizeof(T));
-}
-
-/// Of four, with one decision.
-bool all_full(const std::uint64_t* slots) {
-    return ((slots[0] != 0) & (slots[1] != 0) & (slots[2] != 0) & (slots[3] != 0)) != 0;
-}
-
 }  // namespace
 
 /// Chance fills some segments more than others.
 Table::Table(bool with_addresses, std::uint64_t most, std::uint64_t secret)
     : with_addresses_(with_addresses),
       secret_(secret),
-      most_full_(with_addresses ? 88 : 83),
+      most_full_(with_addresses ? 88 : 80),
       most_capacity_(std::min(most, most_entries) / segment_count * 5 / 4 + 8 * first_capacity),
       slots_(segment_count * stride(most_capacity_) * sizeof(std::uint64_t)),
       low_(with_addresses ? segment_count * stride(most_capacity_) * sizeof(std::uint32_t) : 0) {}
@@ -63,17 +51,18 @@ bool Table::add(std::uint64_t key, std::uint64_t address) {
 /// Moves what stands from `at` on up to the next empty slot. Since both ways are short, no key is far from its home,
 /// and a search comes to an end as soon.
 bool Table::put(const Sought& sought, std::uint64_t at, std::uint64_t address) {
+    if (at >= sought.home + longest_search) return false;
     std::uint64_t* const slots = this->slots();
     const std::uint64_t last = std::min(end(sought.segment), at + longest_search);
-    std::uint64_t empty = at;
-    while (empty + 4 <= last && all_full(slots + empty)) empty += 4;
-    while (empty < last && slots[empty] != 0) ++empty;
-    if (at >= sought.home + longest_search || empty >= last) return false;
-    shift(slots, at, empty);
-    slots[at] = sought.key;
+    std::uint64_t carried = sought.key | (with_addresses_ ? address >> 32 : 0);
+    std::uint64_t next = at;
+    while (carried != 0 && next < last) std::swap(carried, slots[next++]);
+    if (carried != 0) {  // no room: all go back
+        while (next > at) std::swap(carried, slots[--next]);
+        return false;
+    }
     if (with_addresses_) {
-        shift(low(), at, empty);
-        slots[at] |= address >> 32;
+        std::copy_backward(low() + at, low() + next - 1, low() + next);
         low()[at] = static_cast<std::uint32_t>(address);
     }
     ++sizes_[sought.segment];
@@ -96,9 +85,10 @@ void Table::move_segment(std::uint64_t segment, std::uint64_t before) {
     const std::uint64_t from_begin = segment * stride(before);
     std::uint64_t packed = end(segment);
     for (std::uint64_t from = from_begin + before + tail; from-- > from_begin;) {
-        if (slots[from] == 0) continue;
-        slots[--packed] = slots[from];
-        if (with_addresses_) low()[packed] = low()[from];
+        const std::uint64_t slot = slots[from];
+        slots[packed - 1] = slot;  // one that is empty is written over
+        if (with_addresses_) low()[packed - 1] = low()[from];
+        packed -= slot != 0 ? 1 : 0;
     }
     std::fill(slots + begin(segment), slots + packed, 0);
     slots[end(segment)] = 0;
