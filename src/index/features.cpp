@@ -14,14 +14,20 @@ std::vector<Key>& of(Features& features, Section section) { return features[stat
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Where the first digit at `from` or behind stands; or the key's size.
+/// Where the first digit at `from` or behind stands; or the key's size. The last part is looked at with what stands
+/// before it.
 std::size_t next_digit(std::string_view key, std::size_t from) {
-    using text::Native;
-    for (; key.size() - from >= Native::width; from += Native::width)
-        if (const std::uint64_t digits = Native::load(key.data() + from).within('0', '9').bits(); digits != 0)
-            return from + static_cast<std::size_t>(std::countr_zero(digits));
-    while (from < key.size() && !is_digit(key[from])) ++from;
-    return from;
+    constexpr std::size_t width = text::Native::width;
+    const auto digits = [&](std::size_t at) { return text::Native::load(key.data() + at).within('0', '9').bits(); };
+    for (; key.size() - from >= width; from += width)
+        if (const std::uint64_t found = digits(from); found != 0)
+            return from + static_cast<std::size_t>(std::countr_zero(found));
+    if (key.size() < width) {
+        while (from < key.size() && !is_digit(key[from])) ++from;
+        return from;
+    }
+    const std::uint64_t found = digits(key.size() - width) >> (width - (key.size() - from));
+    return found == 0 ? key.size() : from + static_cast<std::size_t>(std::countr_zero(found));
 }
 
 constexpr char digit_separator = 0x1F;  // in the key of a line

@@ -17,21 +17,11 @@ using Place = Piece::Place;
 constexpr Key base = 0x9E3779B97F4A7C15U;
 constexpr Key any_number = 0x6E756D626572U;
 constexpr std::uint32_t least_words = 2;
-constexpr std::uint32_t least_sentence_talk = 2;
 constexpr std::uint32_t most_apart = 2;  // at each end of a line
 constexpr text::ByteSet stops{".?!"};
 
 bool has_any(std::string_view gap, std::initializer_list<std::string_view> signs) {
     return std::any_of(signs.begin(), signs.end(), [gap](std::string_view sign) { return gap.find(sign) != gap.npos; });
-}
-
-/// Does what stands between two spaces of the gap satisfy `is`?
-template <class Is>
-bool has_between_spaces(std::string_view gap, Is is) {
-    std::size_t begin = gap.find(' ');
-    for (std::size_t end = 0; begin != gap.npos && (end = gap.find(' ', begin + 1)) != gap.npos; begin = end)
-        if (is(gap.substr(begin + 1, end - begin - 1))) return true;
-    return false;
 }
 
 bool is_sure_bar(std::string_view sign) {
@@ -40,19 +30,29 @@ bool is_sure_bar(std::string_view sign) {
 
 bool is_dash(std::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
 
-/// Does a bar or a dash set apart what stands behind it? A quotation's end and a dash are followed by who said it, a
-/// full stop and a dash by who wrote it.
+/// Does a bar or a dash between spaces set apart what stands behind it? A quotation's end and a dash are followed by
+/// who said it, a full stop and a dash by who wrote it.
 bool is_bar(std::string_view gap) {
     using namespace std::string_view_literals;
-    if (has_between_spaces(gap, is_sure_bar)) return true;
-    return has_between_spaces(gap, is_dash) && !has_any(gap, {"."sv, "\""sv, "“"sv, "”"sv, "„"sv, "«"sv, ","sv, "("sv});
+    bool dash = false;
+    const char* space = std::find(gap.begin(), gap.end(), ' ');
+    while (space != gap.end()) {
+        const char* const next = std::find(space + 1, gap.end(), ' ');
+        if (next == gap.end()) break;
+        const std::string_view sign{space + 1, next};
+        if (is_sure_bar(sign)) return true;
+        dash = dash || is_dash(sign);
+        space = next;
+    }
+    return dash && !has_any(gap, {"."sv, "\""sv, "“"sv, "”"sv, "„"sv, "«"sv, ","sv, "("sv});
 }
 
 /// A line's words, as pieces see them.
 class Line {
   public:
-    Line(std::string_view text, const text::Scan& scan, const text::WordMarks& marks, const text::Line& line)
-        : text_(text), scan_(scan), marks_(marks), line_(line) {}
+    Line(std::string_view text, const text::Scan& scan, const text::WordMarks& marks, const text::Line& line,
+         Pieces::Wanted wanted)
+        : text_(text), scan_(scan), marks_(marks), line_(line), wanted_(wanted) {}
 
     std::uint32_t first() const { return line_.first_word; }
     std::uint32_t last() const { return line_.last_word; }
@@ -66,7 +66,7 @@ class Line {
     /// Which words have so much before them that it may be a bar, or the end of a sentence.
     const text::WordBits& wide_gaps() const { return marks_.with(text::WordMarks::wide_gap); }
     const text::WordBits& gaps() const { return marks_.with(text::WordMarks::gap); }
-    Key hash(std::uint32_t i) const { return number(i) ? any_number : Key{scan_.words[i].hash} + 1; }
+    Key hash(std::uint32_t i, bool number) const { return number ? any_number : Key{scan_.words[i].hash} + 1; }
 
     /// A capital, a number, or a letter of a script that has none.
     bool begins_anew(std::uint32_t i) const {
@@ -79,6 +79,13 @@ class Line {
         for (std::uint32_t i = begin; i < end; ++i) bits |= std::uint64_t{begins_anew(i) ? 1U : 0U} << (i - begin);
         return bits;
     }
+    /// Whether words [begin, end), some of which are site talk, make a piece that is wanted. Only where nothing else
+    /// helps they are looked at for numbers.
+    bool wants(std::uint32_t begin, std::uint32_t end, Place place) const {
+        if (wanted_ == Pieces::Wanted::all) return true;
+        const std::uint32_t spoken_for = Piece::words_to_talk(place) * talk().count(begin, end);
+        return spoken_for >= end - begin || spoken_for + numbers_at_most(begin, end) >= end - begin;
+    }
     /// A bar stands before word `i`, which is not the line's first.
     bool is_apart(std::uint32_t i) const { return is_bar(gap(i)) && begins_anew(i); }
     /// The end of a sentence stands before word `i`, which is not the line's first.
@@ -90,6 +97,14 @@ class Line {
     }
 
   private:
+    std::uint32_t numbers_at_most(std::uint32_t begin, std::uint32_t end) const {
+        std::uint32_t count = 0;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const auto byte = static_cast<unsigned char>(text_[scan_.words[i].begin]);
+            count += byte >= 0x80 || (byte >= '0' && byte <= '9') ? 1 : 0;
+        }
+        return count;
+    }
     std::string_view gap(std::uint32_t i) const {
         const std::uint32_t from = scan_.words[i - 1].end();
         return text_.substr(from, scan_.words[i].begin - from);
@@ -103,6 +118,7 @@ class Line {
     const text::Scan& scan_;
     const text::WordMarks& marks_;
     const text::Line& line_;
+    Pieces::Wanted wanted_;
 };
 
 /// A piece that grows word by word.
@@ -110,12 +126,13 @@ class Growing {
   public:
     Growing(const Line& line, Key site, Place place) : line_(line), site_(site), place_(place) {}
     void take(std::uint32_t i) {
-        hash_ = hash_ * base + line_.hash(i);
+        const bool number = line_.number(i);
+        hash_ = hash_ * base + line_.hash(i, number);
         talk_ += line_.talk().has(i) ? 1 : 0;
-        numbers_ += line_.number(i) ? 1 : 0;
+        numbers_ += number ? 1 : 0;
     }
     Key key() const { return key_of(hash_); }
-    Key key_with(std::uint32_t i) const { return key_of(hash_ * base + line_.hash(i)); }
+    Key key_with(std::uint32_t i) const { return key_of(hash_ * base + line_.hash(i, line_.number(i))); }
     Piece piece(std::uint32_t begin, std::uint32_t end, Key wider) const {
         return {place_, begin, end, talk_, numbers_, key(), wider, false};
     }
@@ -156,6 +173,7 @@ void add_heads(const Line& line, Key site, std::vector<Piece>& out) {
     Growing head{line, site, Place::head};
     std::uint32_t taken = line.first();
     each_word(line.anew(begin, limit), begin, [&](std::uint32_t end) {
+        if (!line.wants(line.first(), end, Place::head)) return;
         while (taken < end) head.take(taken++);
         out.push_back(head.piece(line.first(), end, head.key_with(end)));
     });
@@ -168,6 +186,7 @@ void add_tails(const Line& line, Key site, std::vector<Piece>& out) {
     std::uint32_t taken = line.last();
     const std::uint64_t begins = line.anew(first, std::min(first + talk, line.last() + 1 - least_words));
     each_word_backwards(begins, first, [&](std::uint32_t begin) {
+        if (!line.wants(begin, line.last(), Place::tail)) return;
         while (taken > begin) tail.take(--taken);
         out.push_back(tail.piece(begin, line.last(), tail.key_with(begin - 1)));
     });
@@ -207,21 +226,54 @@ void add_tails_apart(const Line& line, Key site, std::vector<Piece>& out) {
     }
 }
 
-/// Most sentences have too little site talk to be looked at closer.
+/// Most words of site talk have no other in their sentence: so between one and the next the end of one is looked for.
+class Sentences {
+  public:
+    explicit Sentences(const Line& line) : line_(line) {}
+
+    template <class Visit>
+    void each_with_talk(Visit visit) const {
+        std::uint32_t talk = next_talk(line_.first());
+        while (talk < line_.last()) {
+            const std::uint32_t next = next_talk(talk + 1);
+            if (next == line_.last()) return;
+            if (next - talk >= Pieces::most_sentence_words || end(talk + 1, next + 1) <= next) {
+                talk = next;
+                continue;
+            }
+            const std::uint32_t behind = end(next + 1, line_.last());
+            visit(begin(talk), behind);
+            talk = next_talk(behind);
+        }
+    }
+
+  private:
+    std::uint32_t next_talk(std::uint32_t from) const {
+        return static_cast<std::uint32_t>(line_.talk().next(from, line_.last()));
+    }
+    /// The first of words [from, limit) that begins a sentence; or `limit`.
+    std::uint32_t end(std::uint32_t from, std::uint32_t limit) const {
+        std::size_t i = line_.gaps().next(from, limit);
+        while (i < limit && !line_.begins_sentence(static_cast<std::uint32_t>(i))) i = line_.gaps().next(i + 1, limit);
+        return static_cast<std::uint32_t>(i);
+    }
+    /// Where the sentence begins that word `i` stands in.
+    std::uint32_t begin(std::uint32_t i) const {
+        while (i > line_.first() && !(line_.gaps().has(i) && line_.begins_sentence(i))) --i;
+        return i;
+    }
+
+    const Line& line_;
+};
+
 void add_sentences(const Line& line, Key site, std::vector<Piece>& out) {
-    const auto next_gap = [&](std::uint32_t from) {
-        return static_cast<std::uint32_t>(line.gaps().next(from, line.last()));
-    };
-    for (std::uint32_t begin = line.first(), end = begin; begin < line.last(); begin = end) {
-        end = next_gap(begin + 1);
-        while (end < line.last() && !line.begins_sentence(end)) end = next_gap(end + 1);
+    Sentences{line}.each_with_talk([&](std::uint32_t begin, std::uint32_t end) {
         const bool whole = begin == line.first() && end == line.last();
-        if (whole || end - begin > Pieces::most_sentence_words || line.talk().count(begin, end) < least_sentence_talk)
-            continue;
+        if (whole || end - begin > Pieces::most_sentence_words || !line.wants(begin, end, Place::inside)) return;
         Growing sentence{line, site, Place::inside};
         for (std::uint32_t i = begin; i < end; ++i) sentence.take(i);
         out.push_back(sentence.piece(begin, end, 0));
-    }
+    });
 }
 
 }  // namespace
@@ -233,11 +285,11 @@ void Pieces::narrow(const text::Scan& scan, std::size_t begin, std::size_t end, 
 void Pieces::of(std::string_view text, const text::Scan& scan, const text::WordMarks& marks, const text::Line& its,
                 Key site, std::vector<Piece>& out) const {
     if (its.words() <= least_words) return;
-    const Line line{text, scan, marks, its};
+    const Line line{text, scan, marks, its, wanted_};
     if (line.talk().any(line.first(), line.last())) {  // most lines have none
         add_heads(line, site, out);
         add_tails(line, site, out);
-        if (line.talk().count(line.first(), line.last()) >= least_sentence_talk) add_sentences(line, site, out);
+        add_sentences(line, site, out);
     }
     add_heads_apart(line, site, out);
     add_tails_apart(line, site, out);

@@ -23,6 +23,11 @@ struct Piece {
     Key key = 0;                ///< of Section::affixes
     Key wider = 0;              ///< with the word beyond its inner end; inside, or set apart: 0
     bool apart = false;         ///< no word of site talk, but a sign that sets it apart
+
+    /// Half of its words, or of a sentence's a quarter, are site talk; numbers do not count.
+    bool talks() const { return words_to_talk(place) * talk >= end - begin - numbers; }
+    /// At most so many words to one of site talk.
+    static constexpr std::uint32_t words_to_talk(Place place) { return place == Place::inside ? 4 : 2; }
 };
 
 /// Finds the pieces of lines by rolling hashes over words (Karp, Rabin 1987). Of the heads and tails of 2 to 12 words,
@@ -32,6 +37,12 @@ struct Piece {
 /// without it that a bar or a dash sets apart, but none with numbers, and at most two at each end. Immutable.
 class Pieces {
   public:
+    enum class Wanted : std::uint8_t {
+        all,
+        furniture,  ///< those that talk (see Piece) or are set apart; perhaps others
+    };
+    explicit Pieces(Wanted wanted = Wanted::all) : wanted_(wanted) {}
+
     /// The mark of site talk.
     static constexpr unsigned mark = text::WordMarks::first_free;
     /// Has site talk marked, and a few other words.
@@ -46,6 +57,7 @@ class Pieces {
     static constexpr std::uint32_t most_sentence_words = 40;
 
   private:
+    Wanted wanted_;
     SiteTalk talk_;
 };
 

@@ -14,6 +14,8 @@ namespace cutline::index {
 
 namespace {
 
+constexpr std::size_t cached = 64 / key_size;  // keys that come from memory together
+constexpr std::size_t window = 2 * cached;
 constexpr std::array<const char*, section_count> section_names{"sites", "site lines", "lines", "affixes", "words"};
 
 file::Descriptor open(const std::string& path) {
@@ -40,6 +42,25 @@ std::size_t last_not_greater(const char* keys, std::size_t size, Key key, std::s
         (at(middle) <= key ? low : high) = middle;
     }
     return low;
+}
+
+/// The same, by halves alone and without a branch to be guessed where it is among the `window` keys around the expected
+/// place, as it mostly is.
+std::size_t last_not_greater_near(const char* keys, std::size_t size, Key key, std::size_t expected) {
+    const auto at = [&](std::size_t i) { return load<Key>(keys + i * key_size); };
+    if (size < window) return last_not_greater(keys, size, key, expected);
+    std::size_t low = std::min(expected - std::min(expected, window / 2), size - window);
+    if (at(low) > key || (low + window < size && at(low + window) <= key))
+        return last_not_greater(keys, size, key, expected);
+    for (std::size_t half = window / 2; half > 0; half /= 2) low += half * (at(low + half) <= key ? 1U : 0U);
+    return low;
+}
+
+/// Where `part` of `whole` (0: 2^64) is to be expected among `size` places; about, and without a long division.
+std::size_t expected_share(Key part, Key whole, std::size_t size) {
+    const auto number = [](Key value) { return static_cast<double>(static_cast<std::int64_t>(value >> 1)) + 1; };
+    const double share = number(part) / number(whole - 1) * static_cast<double>(size);
+    return std::min(static_cast<std::size_t>(share), size - 1);
 }
 
 }  // namespace
@@ -123,13 +144,14 @@ Reader::Sought Reader::expect_block(const Place& place, Key key) const {
 void Reader::find_block(const Place& place, Key key, Sought& sought) const {
     const char* const fences = mapping_.bytes().data() + place.fences;
     const auto fence = [&](std::size_t i) { return load<Key>(fences + i * key_size); };
-    sought.block = last_not_greater(fences, place.blocks, key, sought.block);
+    sought.block = last_not_greater_near(fences, place.blocks, key, sought.block);
     if (sought.block == place.blocks) return;
     const Block block = raw_block(place, sought.block);
     const Key begin = fence(sought.block);
     const Key end = sought.block + 1 < place.blocks ? fence(sought.block + 1) : 0;
-    sought.entry = std::min(share(key - begin, end - begin, block.size), block.size - 1);
-    __builtin_prefetch(block.keys + sought.entry * key_size);
+    sought.entry = expected_share(key - begin, end - begin, block.size);
+    const std::size_t near = std::max(sought.entry, window / 2) - window / 2;
+    for (std::size_t at = near; at <= near + window; at += cached) __builtin_prefetch(block.keys + at * key_size);
     __builtin_prefetch(block.counts + sought.entry * count_size);
     __builtin_prefetch(&checked_[place.number + sought.block]);
 }
@@ -137,7 +159,7 @@ void Reader::find_block(const Place& place, Key key, Sought& sought) const {
 std::uint32_t Reader::count_of(Section section, Key key, const Sought& sought) const {
     if (sought.block == blocks(section)) return 0;
     const Block block = this->block(section, sought.block);
-    const std::size_t at = last_not_greater(block.keys, block.size, key, sought.entry);
+    const std::size_t at = last_not_greater_near(block.keys, block.size, key, sought.entry);
     return at < block.size && block.key(at) == key ? block.count(at) : 0;
 }
 

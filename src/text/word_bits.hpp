@@ -23,8 +23,20 @@ class WordBits {
     /// Clears the bits of those of words [begin, end) that have theirs set and of which `is` says no.
     template <class Is>
     void narrow(std::size_t begin, std::size_t end, Is is) {
-        for (std::size_t i = next(begin, end); i < end; i = next(i + 1, end))
-            if (!is(i)) bits_[i / width] &= ~(std::uint64_t{1} << (i % width));
+        for (std::size_t at = begin / width; at * width < end; ++at) {
+            std::uint64_t gone = 0;
+            for (std::uint64_t left = bits_[at] & among(at, begin, end); left != 0; left &= left - 1) {
+                const bool stays = is(at * width + static_cast<std::size_t>(std::countr_zero(left)));
+                gone |= stays ? 0 : left & (0 - left);
+            }
+            bits_[at] ^= gone;
+        }
+    }
+    /// Ones for those of the words from `at * width` on that are among [begin, end), which is not empty.
+    static std::uint64_t among(std::size_t at, std::size_t begin, std::size_t end) {
+        const std::size_t from = at * width;
+        const std::uint64_t first = begin > from ? ~std::uint64_t{0} << (begin - from) : ~std::uint64_t{0};
+        return end < from + width ? first & ((std::uint64_t{1} << (end - from)) - 1) : first;
     }
 
     bool has(std::size_t i) const { return (bits_[i / width] >> (i % width) & 1) != 0; }

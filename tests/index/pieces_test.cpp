@@ -1,11 +1,13 @@
 #include "index/pieces.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "index/features.hpp"
+#include "support/generator.hpp"
 
 namespace cutline::index {
 namespace {
@@ -34,6 +36,42 @@ std::vector<Piece> pieces(const std::string& line, std::string& words, Place pla
                              scan.words[piece.end - 1].end() - scan.words[piece.begin].begin) +
                  "]";
     return found;
+}
+
+/// Those of a kind, and no other that talks or is set apart, are what is wanted of furniture.
+TEST(Pieces, WantedOfFurnitureAreThoseThatTalk) {
+    const Pieces all;
+    const Pieces wanted{Pieces::Wanted::furniture};
+    text::WordMarks marks;
+    all.add_to(marks);
+    text::Scan scan;
+    std::size_t kept = 0;
+    for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+        test::Generator random{seed};
+        constexpr std::array<std::string_view, 12> parts{"share", "this", "Read",  "more", "12",  "The mayor",
+                                                         "of",    "x.",   "Video", "Paé",  "- B", "— “Menu”."};
+        std::string line;
+        for (std::size_t words = 1 + random.below(50); words > 0; --words)
+            line += std::string{random.pick(parts)} + " ";
+        text::scan(line, scan);
+        marks.look(scan, 0, scan.words.size());
+        all.narrow(scan, 0, scan.words.size(), marks);
+        std::vector<Piece> expected;
+        std::vector<Piece> found;
+        all.of(line, scan, marks, scan.lines[0], 1, expected);
+        wanted.of(line, scan, marks, scan.lines[0], 1, found);
+        const auto is_other = [](const Piece& piece) { return !piece.talks() && !piece.apart; };
+        ASSERT_LE(found.size(), expected.size());
+        std::erase_if(expected, is_other);
+        std::erase_if(found, is_other);
+        ASSERT_EQ(found.size(), expected.size()) << line;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            ASSERT_EQ(found[i].key, expected[i].key) << line;
+            ASSERT_EQ(found[i].wider, expected[i].wider) << line;
+        }
+        kept += found.size();
+    }
+    EXPECT_GT(kept, 3000U);
 }
 
 struct Row {

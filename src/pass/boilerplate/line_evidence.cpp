@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pass/boilerplate/biography.hpp"
+#include "pass/boilerplate/piece_judge.hpp"
 
 namespace cutline::pass::boilerplate {
 
@@ -108,7 +109,8 @@ void LineEvidence::find_pieces(const text::View& view, const FreshLines& fresh) 
     for (const std::uint32_t i : fresh.lines) {
         pieces_of_line_.clear();
         finder_.of(view.text(), scan, marks_, scan.lines[i], site_, pieces_of_line_);
-        for (const index::Piece& piece : pieces_of_line_) found_.push_back({piece, 0, 0, i});
+        for (const index::Piece& piece : pieces_of_line_)
+            if (PieceJudge::may_go(piece, scan.lines[i].words())) found_.push_back({piece, 0, 0, i});
     }
 }
 

@@ -67,7 +67,7 @@ class LineEvidence {
     FurnitureLimits limits_;
     const index::Evidence& evidence_;
     PatternFinder kept_;
-    index::Pieces finder_;
+    index::Pieces finder_{index::Pieces::Wanted::furniture};
     text::WordMarks& marks_;
     index::Key site_ = 0;
     std::uint32_t site_pages_ = 0;

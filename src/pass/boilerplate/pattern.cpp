@@ -1,6 +1,7 @@
 #include "pass/boilerplate/pattern.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "pass/boilerplate/pattern_parser.hpp"
 
@@ -25,6 +26,10 @@ bool Position::matches(const LineWords& line, std::size_t i) const {
 
 Pattern::Pattern(std::string_view source, Rule rule, When when)
     : automaton_(parse_pattern(source)), rule_(rule), when_(when) {
+    for (Position& position : automaton_.positions) {
+        if (position.kind != Position::Kind::literal) position.hashes = ~std::uint64_t{0};
+        for (const auto& word : position.words) position.hashes |= std::uint64_t{1} << (word.hash % 64);
+    }
     each_bit(automaton_.first, [&](std::size_t p) {
         const Position& position = automaton_.positions[p];
         opens_bracket_ = opens_bracket_ && (position.need & (gap::open | gap::open_square)) != 0;
@@ -57,8 +62,13 @@ bool Pattern::may_begin(const LineWords& line, std::size_t i) const {
 }
 
 std::uint64_t Pattern::step(std::uint64_t states, const LineWords& line, std::size_t i, bool begins) const {
-    const unsigned between = line.gap_before(i);
+    const std::uint32_t word = line.word(i).hash;
     std::uint64_t reached = 0;
+    each_bit(states,
+             [&](std::size_t p) { reached |= std::uint64_t{automaton_.positions[p].may_match(word) ? 1U : 0U} << p; });
+    if (reached == 0) return 0;
+    states = std::exchange(reached, 0);
+    const unsigned between = line.gap_before(i);
     each_bit(states, [&](std::size_t p) {
         const Position& position = automaton_.positions[p];
         if ((between & position.need) != position.need) return;

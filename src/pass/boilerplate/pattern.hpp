@@ -54,7 +54,10 @@ struct Position {
     std::uint16_t need = 0;    ///< bits of namespace gap: all of these
     std::uint16_t forbid = 0;  ///< none of these; not asked where the match begins
     std::vector<Literal> words;
+    std::uint64_t hashes = 0;  ///< bits of the words' hashes, modulo 64; of another kind: all
 
+    /// False: the word, which has this hash, does not match.
+    bool may_match(std::uint32_t hash) const { return (hashes >> (hash % 64) & 1) != 0; }
     bool matches(const LineWords& line, std::size_t i) const;
 };
 

@@ -17,7 +17,7 @@ namespace cutline::pass::boilerplate {
 
 namespace {
 
-constexpr unsigned bucket_shift = 22;
+constexpr unsigned bucket_shift = 20;
 constexpr std::uint32_t bucket_count = std::uint32_t{1} << (32 - bucket_shift);
 
 struct Category {

@@ -20,7 +20,7 @@ class Bits {
     bool has(std::uint32_t hash) const { return (bits_[hash / 64 % bits_.size()] >> (hash % 64) & 1) != 0; }
 
   private:
-    std::array<std::uint64_t, 256> bits_{};
+    std::array<std::uint64_t, 1024> bits_{};
 };
 
 /// From a phrase to the patterns that it may begin or end.

@@ -61,18 +61,20 @@ bool PieceJudge::extends(const Piece& shorter, const Piece& longer) {
     return 2 * (longer.talk - shorter.talk) >= added;
 }
 
+bool PieceJudge::may_go(const Piece& piece, std::uint32_t line_words) {
+    if (piece.place == Place::inside) return piece.talks();
+    return line_words - (piece.end - piece.begin) >= least_rest && (piece.apart || piece.talks());
+}
+
 bool PieceJudge::goes(const Piece& piece, std::uint32_t pages, std::uint32_t wider) const {
     if (pages < limits_.affix_pages || !has_share(pages, limits_.affix_share)) return false;
-    if (names_picture(piece)) return false;
-    const std::size_t rest = line_.last() - line_.first() - (piece.end - piece.begin);
+    if (!may_go(piece, line_.line().words()) || names_picture(piece)) return false;
     if (piece.apart)
-        return rest >= least_rest && pages >= limits_.sure_pages && has_share(pages, 10 * limits_.sure_share) &&
-               2 * line_pages_ <= pages;
-    const std::uint32_t words = piece.end - piece.begin - piece.numbers;
-    if (piece.place == Place::inside) return 4 * piece.talk >= words;
-    if (2 * piece.talk < words || 2 * wider > pages) return false;
-    if (words == 2 && piece.talk < 2 && !has_share(pages, good_share)) return false;
-    return rest >= least_rest && stands_apart(piece, pages);
+        return pages >= limits_.sure_pages && has_share(pages, 10 * limits_.sure_share) && 2 * line_pages_ <= pages;
+    if (piece.place == Place::inside) return true;
+    if (2 * wider > pages) return false;
+    if (piece.end - piece.begin - piece.numbers == 2 && piece.talk < 2 && !has_share(pages, good_share)) return false;
+    return stands_apart(piece, pages);
 }
 
 /// A photo's credit, or "Featured image:", which goes with the one behind it.

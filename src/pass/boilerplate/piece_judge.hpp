@@ -22,6 +22,8 @@ class PieceJudge {
                std::uint32_t site_pages)
         : limits_(limits), rules_(rules), line_(line), line_pages_(line_pages), site_pages_(site_pages) {}
 
+    /// False: the piece never goes, of a line of so many words, whatever is counted.
+    static bool may_go(const index::Piece& piece, std::uint32_t line_words);
     /// Appends the cuts, which do not overlap. `counts` has two numbers a piece: pages with it, and with `wider`.
     void cut(std::span<const index::Piece> pieces, std::span<const std::uint32_t> counts, std::vector<Cut>& out) const;
 
