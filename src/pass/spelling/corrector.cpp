@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "lexicon/lexicon.hpp"
+#include "pass/spelling/capitals.hpp"
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/intent.hpp"
 #include "pass/spelling/meant.hpp"
+#include "pass/spelling/siblings.hpp"
 #include "pass/spelling/veto.hpp"
 
 namespace cutline::pass::spelling {
@@ -17,6 +19,7 @@ constexpr std::uint16_t short_size = 3;
 constexpr std::size_t most_short = 32;         // of a document: more are something else
 constexpr unsigned common_part = 7;            // frequency class
 constexpr int everyday_points = 100;           // of frequency: "that", "more"
+constexpr int usual_points = 90;               // of frequency: "having"
 constexpr std::size_t shortest_explained = 8;  // letters of a garbled word that is one for all that
 
 /// Is the word joined by a hyphen to common words only?
@@ -49,15 +52,11 @@ bool usual_here(const Candidate& candidate, std::string_view written) {
     return candidate.features.context >= 20 && candidate.features.frequency >= 80 && !letter_behind;
 }
 
-/// The capital of a line went with its first letter ("nformation"), or a sentence lacks its capital as well.
-bool capital_lost(const text::View& view, const Unknown& unknown, const Candidate& best) {
-    const std::uint32_t line = view.scan().lines[unknown.line].begin;
-    if (best.key[0] < 'a' || best.key[0] > 'z' || unknown.type->count > 1) return false;
-    if (unknown.stem.begin == line) return best.slip.slip == Slip::missing && best.slip.at == 0;
-    if (!begins_sentence(view.text(), line, unknown.stem.begin)) return false;
-    const text::Scan& scan = view.scan();
-    const lexicon::Entry before = lexicon::find(scan.key(scan.words[unknown.type->word - 1]));
-    return before.word() && !before.abbreviation();  // not "govt. recieved"
+/// How much speaks for a word that its author made: 0 to 2. One that another came from by a letter put in place of
+/// another is as well a word of its own ("woolworkers").
+int made_up(const Candidate& best, std::string_view written) {
+    if (best.two || !formed(written) || misjoined(best.slip, written, best.key)) return 0;
+    return other_consonant(best.slip) && best.features.frequency < usual_points ? 2 : 1;
 }
 
 }  // namespace
@@ -82,6 +81,11 @@ void Corrector::propose(const text::View& view, edit::Splices& out) {
     candidates_.read(view, unknowns_);
     gains_.clear();
     corrected_.clear();
+    const auto lower = [](const Unknown& unknown) { return unknown.shape == Shape::lower; };
+    const auto strange = static_cast<std::size_t>(std::count_if(unknowns_.begin(), unknowns_.end(), lower));
+    const std::size_t words = view.scan().words.size();
+    full_of_slips_ = spelling::full_of_slips(strange, words);
+    bare_ = full_of_slips_ || words <= most_bare_words;
     bool progress = true;
     for (int round = 0; progress && round < rounds; ++round) {
         progress = false;
@@ -153,7 +157,8 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const text::Line& line = view.scan().lines[unknown.line];
     const bool lower = unknown.shape == Shape::lower;
     if (lower) {
-        const std::optional<unsigned> strangers = english_.about(view, line, unknown.type->word, corrected_);
+        const std::optional<unsigned> strangers =
+            english_.about(view, line, unknown.type->word, corrected_, full_of_slips_);
         if (!strangers) return false;
         unknown.strangers = *strangers;
     }
@@ -162,6 +167,7 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const Candidate& best = candidates[0];
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || speaks_against(view, unknown, best)) return false;
+    if (lower && bare_ && beside_name(view, unknown)) return false;
     const unsigned points = score(view, unknown, candidates);
     if (points < (lower ? least_score_ : least_name_score_) || vetoed(corpus_, unknown.stem.key, best.key))
         return false;
@@ -188,6 +194,9 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     const std::uint32_t word = unknown.type->word;
     const bool likely = written.size() > short_size && sure(best.slip, written, best.key);
     if (unknown.type->entry.known() && !likely && !usual_here(best, written)) return true;
+    if (best.features.frequency < everyday_points &&
+        (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
+        return true;
     if (piece_of_word(view.scan(), line, word)) return true;
     if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
@@ -237,15 +246,20 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     f.strangers = static_cast<int>(std::min(unknown.strangers, most_strangers));
     f.brief = written.size() < 4 ? 2 : written.size() < 5 ? 1 : 0;
     f.obscure = unknown.type->entry.known() ? 1 : 0;
-    f.formed = lower && !best.two && formed(written) && !misjoined(best.slip, written, best.key) ? 1 : 0;
+    f.formed = lower ? made_up(best, written) : 0;
     f.twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type) ? 1 : 0;
     f.clear = f.lead >= most_lead ? 1 : 0;
     f.extra = best.slip.slip == Slip::extra ? 1 : 0;
     f.two = best.two ? 1 : 0;
+    if (!lower) return score_of(log_odds(name_weights, f));
+    if (bare_) {
+        const Neighbours neighbours(view, view.scan().lines[unknown.line], unknown.type->word);
+        f.lead = std::min(f.lead, best.rank - best.features.slip - rank_of_siblings(best.key, neighbours));
+        return score_of(log_odds(bare_weights, f));
+    }
     // Haste makes a slip likelier, but not that it was this one.
-    const int haste = lower ? hasty(corrected_.size(), view.scan().words.size()) : 0;
-    return score_of(log_odds(lower ? lower_weights : name_weights, f) +
-                    haste * std::clamp(f.lead, 0, most_lead) / most_lead);
+    const int haste = hasty(corrected_.size(), view.scan().words.size());
+    return score_of(log_odds(lower_weights, f) + haste * std::clamp(f.lead, 0, most_lead) / most_lead);
 }
 
 void Corrector::write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,
@@ -261,7 +275,7 @@ void Corrector::write(const text::View& view, const Unknown& unknown, const Cand
         splice.put = view.text().substr(like.begin, like.end - like.begin);
         splice.like = like.begin;
     }
-    if (unknown.shape == Shape::lower && capital_lost(view, unknown, best))
+    if (unknown.shape == Shape::lower && capital_lost(view, unknown, best, bare_))
         splice.put[0] = static_cast<char>(splice.put[0] - 'a' + 'A');
     std::uint32_t word = unknown.type->word;
     for (std::uint32_t n = 0; n < unknown.type->count; ++n, word = unknown.type->last) {

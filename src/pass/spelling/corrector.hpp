@@ -58,6 +58,8 @@ class Corrector {
     std::vector<Unknown> unknowns_;
     std::deque<Type> short_types_;  // of words of three letters that the lexicon lacks
     Gains gains_;
+    bool full_of_slips_ = false;                   // see policy.hpp
+    bool bare_ = false;                            // the same
     std::unordered_set<std::uint32_t> corrected_;  // words corrected so far, in Scan::words
 };
 

@@ -60,7 +60,7 @@ bool English::document(const text::View& view) const {
 }
 
 std::optional<unsigned> English::about(const text::View& view, const text::Line& line, std::uint32_t word,
-                                       const std::unordered_set<std::uint32_t>& corrected) const {
+                                       const std::unordered_set<std::uint32_t>& corrected, bool slips) const {
     const auto& scan = view.scan();
     const std::uint32_t begin = std::max(line.first_word, word > window ? word - window : 0);
     const std::uint32_t end = std::min(line.last_word, word + window + 1);
@@ -85,6 +85,7 @@ std::optional<unsigned> English::about(const text::View& view, const text::Line&
     const std::size_t odd = strange;
     const bool clean = odd * 8 <= others + 4;
     const bool full_of_slips = function * 4 >= others && odd * 3 <= others;
+    if (slips && others >= 3 && function * 8 >= others) return strange;
     const bool headline = strange == 0 && common >= 3;
     if (others >= 3 && (function > 0 ? clean || full_of_slips : headline)) return strange;
     return std::nullopt;

@@ -20,9 +20,10 @@ class English {
 
     /// Do the words about `word` (an index into Scan::words) in its line speak for English prose: some function word
     /// among them, few words in small letters that the lexicon lacks (those in `corrected` do not count), no foreign
-    /// function word close by, nothing that marks dialect? Then the number of those that the lexicon lacks. O(1).
+    /// function word close by, nothing that marks dialect? Then the number of those that the lexicon lacks. In a text
+    /// that is full of `slips` they may be many. O(1).
     std::optional<unsigned> about(const text::View& view, const text::Line& line, std::uint32_t word,
-                                  const std::unordered_set<std::uint32_t>& corrected) const;
+                                  const std::unordered_set<std::uint32_t>& corrected, bool slips) const;
 
     /// Does a word of another language stand right beside `word`, by a function word or a letter that English lacks ("a
     /// grant of the Fondation L'Oréal")? O(1).

@@ -8,6 +8,10 @@ namespace {
 
 constexpr std::size_t shortest_name = 5;  // letters
 constexpr int garbled_points = 45;        // of strangeness
+constexpr std::size_t shortest_head = 3;  // letters of the first word of a blend
+constexpr std::size_t longest_head = 4;
+constexpr std::size_t shortest_tail = 5;  // and of the rest
+constexpr unsigned head_frequency = 6;    // class
 
 bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
 
@@ -18,6 +22,11 @@ bool doubled(std::string_view word, std::size_t at, char c) {
 /// "carefull", "untill".
 bool double_l_at_end(const Difference& slip, std::string_view written) {
     return slip.slip == Slip::extra && slip.wrong == 'l' && slip.at + 1 == written.size() && written.ends_with("ll");
+}
+
+/// A consonant, then a vowel, l or r.
+bool begins_syllable(std::string_view part) {
+    return !vowel(part[0]) && (vowel(part[1]) || part[1] == 'l' || part[1] == 'r');
 }
 
 }  // namespace
@@ -48,6 +57,34 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
             (vowel(written[i]) || i + 1 == written.size()))
             return true;
     return false;
+}
+
+bool sounds_alike(const Difference& slip, std::string_view written) {
+    if (slip.slip == Slip::extra && slip.wrong == 'e')
+        return slip.at + 1 == written.size() || (slip.at + 2 == written.size() && written.back() == 's');
+    if (slip.slip != Slip::replaced || slip.at == 0 || slip.at + 1 >= written.size()) return false;
+    const char next = written[slip.at + 1];
+    switch (slip.wrong) {
+        case 'z': return slip.right == 's' && vowel(written[slip.at - 1]) && vowel(next);
+        case 'k': return slip.right == 'c' && vowel(next);
+        case 'u': return slip.right == 'o' && (next == 'n' || next == 'r' || next == 'v');
+        default: return false;
+    }
+}
+
+bool blended(const Difference& slip, std::string_view written, std::string_view meant) {
+    const bool replaced = slip.slip == Slip::replaced && !adjacent_keys(slip.wrong, slip.right);
+    const bool extra = slip.slip == Slip::extra && !doubled(meant, slip.at, slip.wrong);
+    for (std::size_t head = shortest_head; head <= longest_head && head + shortest_tail <= written.size(); ++head) {
+        const bool at_edge = slip.at == 0 || slip.at + 1 == head;
+        if (slip.at >= head || !(replaced || (extra && at_edge)) || !begins_syllable(written.substr(head))) continue;
+        if (lexicon::find(written.substr(0, head)).frequency() >= head_frequency) return true;
+    }
+    return false;
+}
+
+bool other_consonant(const Difference& slip) {
+    return slip.slip == Slip::replaced && !(vowel(slip.wrong) && vowel(slip.right));
 }
 
 bool clipped(const Difference& slip, std::string_view written) {

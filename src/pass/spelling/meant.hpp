@@ -14,6 +14,17 @@ bool meant_so(const Difference& slip, std::string_view written, std::string_view
 /// letter is put before an `everyday` word ("ethat").
 bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant, bool everyday);
 
+/// Inside a word in small letters a letter for another that sounds alike, or a mute e as once at its end: "prezident",
+/// "wunderful", "thinges". Of everyday words, others are made by slips.
+bool sounds_alike(const Difference& slip, std::string_view written);
+
+/// The letter that is wrong belongs to a short word with which the other one begins now: "fintastic", "pawternity",
+/// "cattitude". Not one doubled, nor the neighbour on the keyboard. O(1).
+bool blended(const Difference& slip, std::string_view written, std::string_view meant);
+
+/// A letter in place of another, not a vowel for a vowel.
+bool other_consonant(const Difference& slip);
+
 /// A short word without vowels that lacks one ("mrry"): which others were dropped is anybody's guess.
 bool clipped(const Difference& slip, std::string_view written);
 

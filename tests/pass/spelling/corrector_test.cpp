@@ -36,5 +36,55 @@ TEST(Corrector, LeavesACInTheShapeOfAK) {
     EXPECT_EQ(clean(text), text);
 }
 
+/// More than a hundred words of English, none of them unknown.
+std::string edited() {
+    std::string text;
+    for (int i = 0; i < 8; ++i)
+        text += "They said on Monday that the work would be done by the end of the year, and that it was not late.\n";
+    return text;
+}
+
+TEST(Corrector, LeavesWhatSoundsAlikeAndBlends) {
+    for (const std::string_view word : {"prezident", "fintastic", "wunderful", "pawternity", "hexploration", "thinges",
+                                        "cattitude", "kustomer", "delite", "vizitor", "woolworkers", "dezerted"}) {
+        const std::string text =
+            edited() + "The reporters of the town were told that the " + std::string{word} + " was in the hall.\n";
+        EXPECT_EQ(clean(text), text);
+    }
+}
+
+TEST(Corrector, StillCorrectsSlipsThatLookLikeThem) {
+    struct Pair {
+        std::string_view written;
+        std::string_view meant;
+    };
+    for (const auto& [written, meant] : {Pair{"thoze", "those"}, Pair{"bekause", "because"},
+                                         Pair{"theemselves", "themselves"}, Pair{"fangerous", "dangerous"}}) {
+        const auto about = [&](std::string_view word) {
+            return edited() + "The people of the town were told about " + std::string{word} + " by the end of it.\n";
+        };
+        EXPECT_EQ(clean(about(written)), about(meant));
+    }
+}
+
+TEST(Corrector, AsksForMoreWhereATextSaysLittleOfItself) {
+    const std::string sentence = "The old man of the town had an avle saw and a big house on the hill.\n";
+    EXPECT_EQ(clean(sentence), sentence);
+    EXPECT_EQ(clean("The goverment has said that it will pay for the bridge.\n"),
+              "The government has said that it will pay for the bridge.\n");
+}
+
+TEST(Corrector, OfABareTextLeavesWhatMayBeAPartOfAName) {
+    EXPECT_EQ(clean("immediatley after the meeting the goverment said that the Ministry comittee of it was closed.\n"),
+              "Immediately after the meeting the government said that the Ministry comittee of it was closed.\n");
+}
+
+TEST(Corrector, DoesNotTakeAnotherLanguageForSlips) {
+    const std::string text =
+        "They said on Monday that the work would be done by the end of the year, and that it was not late.\n"
+        "Il governo non ha goverment per la nostra casa, ma nessuno sapeva la storia.\n";
+    EXPECT_EQ(clean(text), text);
+}
+
 }  // namespace
 }  // namespace cutline::pass

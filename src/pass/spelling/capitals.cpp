@@ -1,0 +1,72 @@
+#include "pass/spelling/capitals.hpp"
+
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+constexpr std::size_t shortest_name = 2;  // bytes: not "I"
+
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// A full stop, a question or an exclamation mark, and perhaps quotation marks behind it.
+bool ends_sentence(std::string_view text) {
+    constexpr std::string_view behind = " \t\r\n\"')";
+    while (!text.empty()) {
+        const bool curly = text.ends_with("\u201D") || text.ends_with("\u2019");
+        if (!curly && behind.find(text.back()) == std::string_view::npos) break;
+        text.remove_suffix(curly ? 3 : 1);
+    }
+    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+}
+
+/// Does the line end as a sentence does, and the one before it, too?
+bool whole_sentence(const text::View& view, std::uint32_t line) {
+    constexpr std::size_t reach = 64;  // bytes: blank lines may stand between
+    const text::Line& its = view.scan().lines[line];
+    const std::size_t from = its.begin > reach ? its.begin - reach : 0;
+    const std::string_view before = view.text().substr(from, its.begin - from);
+    return ends_sentence(view.text().substr(its.begin, its.end - its.begin)) && (line == 0 || ends_sentence(before));
+}
+
+/// Does a sentence end right before the word that begins at `begin`: not with an abbreviation or an initial?
+bool behind_sentence(const text::View& view, const Unknown& unknown) {
+    const std::string_view before = view.text().substr(0, unknown.stem.begin);
+    if (before.size() < 3 || !ends_sentence(before) || before.back() != ' ') return false;
+    const text::Scan& scan = view.scan();
+    const std::string_view key = scan.key(scan.words[unknown.type->word - 1]);
+    return key.size() > 1 && !capital(before[before.size() - 3]) && !lexicon::find(key).abbreviation();
+}
+
+}  // namespace
+
+bool capital_lost(const text::View& view, const Unknown& unknown, const Candidate& best, bool bare) {
+    const std::uint32_t line = view.scan().lines[unknown.line].begin;
+    if (best.key[0] < 'a' || best.key[0] > 'z' || unknown.type->count > 1) return false;
+    if (unknown.stem.begin == line) {
+        const bool first_missing = best.slip.slip == Slip::missing && best.slip.at == 0;
+        return bare || first_missing || whole_sentence(view, unknown.line);
+    }
+    if (bare) return behind_sentence(view, unknown);
+    if (!begins_sentence(view.text(), line, unknown.stem.begin)) return false;
+    const text::Scan& scan = view.scan();
+    const lexicon::Entry before = lexicon::find(scan.key(scan.words[unknown.type->word - 1]));
+    return before.word() && !before.abbreviation();  // not "govt. recieved"
+}
+
+bool beside_name(const text::View& view, const Unknown& unknown) {
+    const text::Line& line = view.scan().lines[unknown.line];
+    const auto& words = view.scan().words;
+    const std::uint32_t word = unknown.type->word;
+    const auto name = [&](std::uint32_t i) {
+        return words[i].size >= shortest_name && capital(view.text()[words[i].begin]);
+    };
+    if (word + 1 < line.last_word && words[word + 1].begin == words[word].end() + 1 && name(word + 1)) return true;
+    if (word <= line.first_word + 1 || words[word].begin != words[word - 1].end() + 1 || !name(word - 1)) return false;
+    return !ends_sentence(view.text().substr(0, words[word - 1].begin));
+}
+
+}  // namespace cutline::pass::spelling
