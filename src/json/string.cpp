@@ -158,7 +158,9 @@ void escape(std::string_view text, std::string& out, bool ascii) {
 
 std::optional<std::size_t> RawOffsets::find(std::size_t at) {
     while (text_at_ < at) {
-        const std::size_t plain = std::min(next_backslash(raw_, raw_at_) - raw_at_, at - text_at_);
+        // No farther than is asked for: a long string may have many places that are, and no escape.
+        const std::string_view near = raw_.substr(0, raw_at_ + std::min(raw_.size() - raw_at_, at - text_at_));
+        const std::size_t plain = next_backslash(near, raw_at_) - raw_at_;
         raw_at_ += plain;
         text_at_ += plain;
         if (text_at_ == at) break;
