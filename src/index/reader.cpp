@@ -60,7 +60,7 @@ std::size_t last_not_greater_near(const char* keys, std::size_t size, Key key, s
 std::size_t expected_share(Key part, Key whole, std::size_t size) {
     const auto number = [](Key value) { return static_cast<double>(static_cast<std::int64_t>(value >> 1)) + 1; };
     const double share = number(part) / number(whole - 1) * static_cast<double>(size);
-    return std::min(static_cast<std::size_t>(share), size - 1);
+    return static_cast<std::size_t>(std::min(share, static_cast<double>(size - 1)));  // a forged index has any fences
 }
 
 }  // namespace

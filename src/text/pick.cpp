@@ -21,6 +21,7 @@ void add_words(const Scan& whole, const Line& line, std::uint32_t fold, std::vec
 void pick(const Scan& whole, const std::vector<Stretch>& lines, Scan& out) {
     out.lines.assign(whole.lines.begin(), whole.lines.end());
     out.words.clear();
+    out.ids = whole.ids;
     if (out.folded.size() < whole.folded.size()) out.folded.resize(whole.folded.size());
     std::uint32_t folded = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {

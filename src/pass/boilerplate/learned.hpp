@@ -29,7 +29,7 @@ class Learned {
     /// Adds to `cuts`, which are in order of lines, what the evidence says about the document; a line that is cut
     /// whole takes the place of pieces of it. `lines` has read the view; `title` is the key of the document's first
     /// line, which may be the title of its page. Nothing without a site, or of a site that the evidence does not know.
-    /// O(lines), and O(size) of those that are fresh.
+    /// O(lines), and O(size) of those that are fresh; quadratic in the pieces that are cut from one line.
     void find(const text::View& view, const KnownLines& lines, std::string_view title, std::vector<LineCut>& cuts);
 
   private:
