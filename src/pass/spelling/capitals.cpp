@@ -37,6 +37,7 @@ bool behind_sentence(const text::View& view, const Unknown& unknown) {
     const std::string_view before = view.text().substr(0, unknown.stem.begin);
     if (before.size() < 3 || !ends_sentence(before) || before.back() != ' ') return false;
     const text::Scan& scan = view.scan();
+    if (unknown.type->word == scan.lines[unknown.line].first_word) return false;  // "... and then"
     const std::string_view key = scan.key(scan.words[unknown.type->word - 1]);
     return key.size() > 1 && !capital(before[before.size() - 3]) && !lexicon::find(key).abbreviation();
 }

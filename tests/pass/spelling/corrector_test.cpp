@@ -79,6 +79,14 @@ TEST(Corrector, OfABareTextLeavesWhatMayBeAPartOfAName) {
               "Immediately after the meeting the government said that the Ministry comittee of it was closed.\n");
 }
 
+// There is no word before it that a sentence could end with, in its line or in the text.
+TEST(Corrector, OfABareTextTakesSignsAtTheBeginningForNoSentence) {
+    EXPECT_EQ(clean("... becuase of the rain the whole village stayed at home.\n"),
+              "... because of the rain the whole village stayed at home.\n");
+    EXPECT_EQ(clean("The rain did not stop.\n\"?\" becuase of the rain the whole village stayed at home.\n"),
+              "The rain did not stop.\n\"?\" because of the rain the whole village stayed at home.\n");
+}
+
 TEST(Corrector, DoesNotTakeAnotherLanguageForSlips) {
     const std::string text =
         "They said on Monday that the work would be done by the end of the year, and that it was not late.\n"
