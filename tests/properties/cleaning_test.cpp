@@ -50,6 +50,7 @@ class Cleaning : public testing::TestWithParam<Format> {
     std::string input(Generator& random) const {
         if (GetParam() == Format::jsonl) return some_records(random);
         if (GetParam() == Format::wet) return joined(hostile_wet(random));
+        if (random.chance(20)) return random.bare();
         return random.chance(25) ? random.scraped() : random.hostile();
     }
     static std::uint64_t count() {

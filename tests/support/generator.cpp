@@ -50,6 +50,9 @@ const List credits = split(" (pictured)| (Photo: Ledger/P. Osei)| Photo: Ines Fa
 const List furniture = split(
     "Advertisement|Share this article|Read more: The ferry that never came|Sign up for our newsletter|"
     "© 2026 The Coast Ledger. All rights reserved.|By Imke Sundqvist|Follow us on Facebook|Play Video");
+const List everyday = split("of|the|rain|and|that|they|was|village|home|it|letters|Jo|St.|dept.|I|don't|not");
+const List slips = split("becuase|goverment|recieved|wrod|alot|ofthe|definately|teh|immediatley|prezident|xqz");
+const List signs = split("...|!|\"?\"|-|\u2019|\u201D|(|\u2014|$|''|\n|.\n\n|. |\u00E9");
 const List typos = split("goverment|Rennekker|seperate|the the|untill|Aldermor");
 // Whatever was ever found in a text, and some that was not yet.
 const List debris = split(
@@ -179,6 +182,15 @@ std::string Generator::hostile() {
     for (std::size_t left = below(6); left > 0; --left) add_paragraph(out, chance(60) ? sentence() : paragraph());
     for (std::size_t left = below(4); left > 0; --left) repeat_something(out);
     for (std::size_t left = below(24); left > 0; --left) damage(out);
+    return out;
+}
+
+std::string Generator::bare() {
+    std::string out;
+    for (std::size_t left = 1 + below(30); left > 0; --left) {
+        const List& list = chance(60) ? everyday : chance(50) ? slips : signs;
+        out += std::string{pick(list)} + (chance(90) ? " " : "");
+    }
     return out;
 }
 

@@ -28,6 +28,8 @@ class Generator {
     std::string scraped();
     /// A short text in which anything may stand anywhere: damage to a few paragraphs, byte by byte.
     std::string hostile();
+    /// A few lines of everyday words and slips, with signs anywhere, also before the first word.
+    std::string bare();
 
     /// A JSON Lines record, without newline: the text under "text" with arbitrary escapes, among other fields; `text`
     /// must be UTF-8. `id` distinguishes it.
