@@ -85,18 +85,19 @@ class Decoder final : public Source {
 
     Compression compression() const override { return compression_; }
 
-    bool wait(int milliseconds) override { return has_work() || source_->wait(milliseconds); }
+    bool wait(int milliseconds) override { return damage_ != nullptr || has_work() || source_->wait(milliseconds); }
 
     /// At most one read of the source, so that no call waits after `wait`.
     std::optional<std::size_t> read(char* to, std::size_t size) override {
+        if (damage_ != nullptr) fail_at("is damaged (" + std::string(damage_) + ")");
         if (!has_work()) refill();
         if (between_members_ && !next_member()) return at_end_ ? std::nullopt : std::optional<std::size_t>{0};
         const Progress progress = codec_->step(in_, to, size);
         consume(progress.taken);
         between_members_ = progress.end_of_member;
         output_was_full_ = progress.given == size;
-        if (progress.given > 0) return progress.given;
-        if (progress.damage != nullptr) fail_at("is damaged (" + std::string(progress.damage) + ")");
+        damage_ = progress.damage;
+        if (progress.given > 0 || damage_ != nullptr) return progress.given;
         if (at_end_ && progress.taken == 0 && !between_members_) fail_at("breaks off");
         return 0;
     }
@@ -139,6 +140,7 @@ class Decoder final : public Source {
     bool at_end_ = false;
     bool between_members_ = false;
     bool output_was_full_ = false;
+    const char* damage_ = nullptr;  // once there, told next: a codec asked again may say that all is well
 };
 
 }  // namespace

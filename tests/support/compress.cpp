@@ -1,5 +1,7 @@
 #include "support/compress.hpp"
 
+#include <memory>
+
 #include <bzlib.h>
 #include <lzma.h>
 #include <zlib.h>
@@ -23,7 +25,9 @@ std::string gzip(std::string_view bytes) {
 
 std::string zstd(std::string_view bytes) {
     std::string out(ZSTD_compressBound(bytes.size()), '\0');
-    out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
+    const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), &ZSTD_freeCCtx};
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);  // as the zstd program does
+    out.resize(ZSTD_compress2(context.get(), out.data(), out.size(), bytes.data(), bytes.size()));
     return out;
 }
 
