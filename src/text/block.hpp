@@ -34,25 +34,6 @@ inline Block classify_bytewise(const char* from) {
     return block;
 }
 
-/// As much of it as tells where words and lines begin.
-struct Outline {
-    std::uint64_t letters = 0;
-    std::uint64_t newlines = 0;
-    std::uint64_t wide = 0;  ///< bytes from 0x80
-    bool operator==(const Outline&) const = default;
-};
-
-inline Outline outline_bytewise(const char* from) {
-    Outline outline;
-    for (std::size_t i = 0; i < block_size; ++i) {
-        const auto c = static_cast<unsigned char>(from[i]);
-        outline.letters |= std::uint64_t{(c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')} << i;
-        outline.newlines |= std::uint64_t{c == '\n'} << i;
-        outline.wide |= std::uint64_t{c >= 0x80} << i;
-    }
-    return outline;
-}
-
 struct Folded16 {
     std::uint64_t low;
     std::uint64_t high;
@@ -111,11 +92,6 @@ inline Block classify(const char* from) {
             mask64(from, [](__m128i b) { return range16(b, '0', '9'); }), mask64(from, others)};
 }
 
-inline Outline outline(const char* from) {
-    return {mask64(from, [](__m128i b) { return letters16(b); }),
-            mask64(from, [](__m128i b) { return equal16(b, '\n'); }), mask64(from, [](__m128i b) { return b; })};
-}
-
 inline Folded16 fold16(const char* from, std::size_t size, char* to) {
     const __m128i folded = _mm_or_si128(load16(from), _mm_set1_epi8(32));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), folded);
@@ -127,7 +103,6 @@ inline Folded16 fold16(const char* from, std::size_t size, char* to) {
 #else
 
 inline Block classify(const char* from) { return classify_bytewise(from); }
-inline Outline outline(const char* from) { return outline_bytewise(from); }
 inline Folded16 fold16(const char* from, std::size_t size, char* to) { return fold16_bytewise(from, size, to); }
 
 #endif

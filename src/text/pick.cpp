@@ -18,18 +18,18 @@ void add_words(const Scan& whole, const Line& line, std::uint32_t fold, std::vec
 
 }  // namespace
 
-void pick(const Scan& whole, const std::vector<Stretch>& lines, Scan& out) {
+void pick(const Scan& whole, const std::vector<unsigned char>& wanted, Scan& out) {
     out.lines.assign(whole.lines.begin(), whole.lines.end());
     out.words.clear();
     out.ids = whole.ids;
     if (out.folded.size() < whole.folded.size()) out.folded.resize(whole.folded.size());
     std::uint32_t folded = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < whole.lines.size(); ++i) {
         Line& line = out.lines[i];
         const Line& its = whole.lines[i];
         line.fold = folded;
         line.first_word = narrow(out.words.size());
-        if (lines[i].wanted) {
+        if (wanted[i] != 0) {
             std::memcpy(out.folded.data() + folded, whole.folded.data() + its.fold, its.fold_end - its.fold);
             folded += its.fold_end - its.fold;
             add_words(whole, its, line.fold, out.words);

@@ -1,26 +1,23 @@
 #include "pass/repeats/glance.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
-
-#include "text/block.hpp"
 
 namespace cutline::pass::repeats {
 
 namespace {
 
-constexpr std::size_t window = 24;                  // bytes: four words
-constexpr std::size_t enough = 48;                  // bytes shared that matter in any line
-constexpr std::size_t good_part = 4;                // or one in so many of the shorter line's bytes
-constexpr std::size_t shortest_text = 64;           // bytes
-constexpr std::size_t wide_part = 8;                // one byte in so many that is not ASCII
-constexpr std::size_t step = text::block_size - 3;  // a word shows its first four letters in one block
-constexpr std::size_t word = 8;                     // bytes that are compared at one go
-constexpr std::size_t longest_double = 96;          // bytes of a credit
-constexpr std::size_t short_line = 64;              // bytes
-constexpr std::size_t title_lines = 5;              // a page's title stands here, blank lines counted,
-constexpr std::size_t title_area = 80;              // and its headline here
+constexpr std::size_t window = 24;          // bytes: four words
+constexpr std::size_t enough = 48;          // bytes shared that matter in any line
+constexpr std::size_t good_part = 4;        // or one in so many of the shorter line's bytes
+constexpr std::size_t shortest_text = 64;   // bytes
+constexpr std::size_t wide_part = 8;        // one byte in so many
+constexpr std::size_t long_word = 4;        // bytes
+constexpr std::size_t word = 8;             // bytes that are compared at one go
+constexpr std::size_t longest_double = 96;  // bytes of a credit
+constexpr std::size_t short_line = 64;      // bytes, with its ending
+constexpr std::size_t title_lines = 5;      // a page's title stands here, blank lines counted,
+constexpr std::size_t title_area = 80;      // and its headline here
 constexpr std::int64_t work_per_byte = 8;
 
 std::uint64_t load(const char* from) {
@@ -53,25 +50,6 @@ bool ends_doubled(std::string_view text, std::size_t end) {
     return false;
 }
 
-/// How many bits are set. Not every machine that this is built for has an instruction for it.
-unsigned count_bits(std::uint64_t bits) {
-    bits -= (bits >> 1) & 0x5555555555555555U;
-    bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
-    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-    return static_cast<unsigned>((bits * 0x0101010101010101U) >> 56);
-}
-
-/// Writes the places of the bits, four at a time: how many there are is hard to foretell.
-std::uint32_t* write_places(std::uint64_t bits, std::uint32_t base, std::uint32_t* to) {
-    const unsigned count = count_bits(bits);
-    for (unsigned done = 0; done < count; done += 4)
-        for (unsigned i = 0; i < 4; ++i) {
-            to[done + i] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
-            bits &= bits - 1;
-        }
-    return to + count;
-}
-
 /// How many bytes are the same from two places on, `a` < `b`, and before them in the line of `a`; at most `most` each
 /// way.
 std::size_t shared_around(std::string_view text, std::size_t a, std::size_t b, std::size_t most) {
@@ -88,48 +66,35 @@ std::size_t shared_around(std::string_view text, std::size_t a, std::size_t b, s
 
 }  // namespace
 
-const std::vector<text::Stretch>& Glance::look(std::string_view text) {
-    lines_.clear();
+const std::vector<unsigned char>& Glance::look(std::string_view text, const text::Scan& scan) {
     any_ = false;
-    note_places(text);
-    wanted_.assign(newlines_.size() + 1, 0);
+    note_places(text, scan.words);
+    wanted_.assign(scan.lines.size(), 0);
     if (text.size() < shortest_text || wide_ * wide_part > text.size()) {
         std::fill(wanted_.begin(), wanted_.end(), static_cast<unsigned char>(1));
-        any_ = true;
-    } else {
-        note_windows(text);
-        find_shared(text);
-        find_doubled(text);
-        find_titles(text);
+        return wanted_;
     }
-    if (!any_) return lines_;
-    want_short_neighbours();
-    split(text);
-    return lines_;
+    note_windows(text);
+    find_shared(text, scan.lines);
+    find_doubled(text, scan.lines);
+    find_titles(text, scan.lines);
+    if (any_)
+        want_short_neighbours(scan.lines);
+    else
+        wanted_.clear();
+    return wanted_;
 }
 
-void Glance::note_places(std::string_view text) {
-    wide_ = 0;
-    newlines_.clear();
-    if (places_.size() < text.size() / 4 + text::block_size) places_.resize(text.size() / 4 + text::block_size);
+/// Without a branch for each word, which would be hard to foretell.
+void Glance::note_places(std::string_view text, const std::vector<text::Word>& words) {
+    if (places_.size() < words.size() + 1) places_.resize(words.size() + 1);
     std::uint32_t* to = places_.data();
-    std::uint64_t before = 0;  // does a word go on into the block?
-    constexpr std::uint64_t inside = ~std::uint64_t{0} >> (text::block_size - step);
-    for (std::size_t base = 0; base < text.size(); base += step) {
-        char padded[text::block_size] = {};
-        const char* here = text.data() + base;
-        if (text.size() - base < text::block_size) {
-            std::memcpy(padded, here, text.size() - base);
-            here = padded;
-        }
-        const text::Outline is = text::outline(here);
-        const std::uint64_t starts = is.letters & (is.letters >> 1) & (is.letters >> 2) & (is.letters >> 3) &
-                                     ~((is.letters << 1) | before) & inside;
-        before = (is.letters >> (step - 1)) & 1;
-        to = write_places(starts, static_cast<std::uint32_t>(base), to);
-        if (is.wide != 0) wide_ += count_bits(is.wide & inside);
-        for (std::uint64_t ends = is.newlines & inside; ends != 0; ends &= ends - 1)
-            newlines_.push_back(static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(std::countr_zero(ends)));
+    wide_ = 0;
+    for (const text::Word& word : words) {
+        const auto first = static_cast<unsigned char>(text[word.begin]);
+        *to = word.begin;
+        to += static_cast<unsigned>(word.size >= long_word) & static_cast<unsigned>(first >= 'A');
+        wide_ += static_cast<std::size_t>(first >> 7) * word.size;
     }
     place_count_ = static_cast<std::size_t>(to - places_.data());
 }
@@ -141,16 +106,16 @@ void Glance::note_windows(std::string_view text) {
         marks_[i] = hash::Mark{print_of(text.data() + places_[i]), places_[i]};
 }
 
-void Glance::find_shared(std::string_view text) {
+void Glance::find_shared(std::string_view text, const std::vector<text::Line>& lines) {
     const std::size_t shared = shared_.keep(marks_.data(), place_count_);
     std::int64_t work = work_per_byte * static_cast<std::int64_t>(text.size());
-    const auto line_of = [this](std::size_t at) {
-        return static_cast<std::size_t>(std::upper_bound(newlines_.begin(), newlines_.end(), at) - newlines_.begin());
+    const auto line_of = [&](std::size_t at) {
+        const auto behind =
+            std::upper_bound(lines.begin(), lines.end(), at,
+                             [](std::size_t place, const text::Line& line) { return place < line.begin; });
+        return static_cast<std::size_t>(behind - lines.begin()) - 1;
     };
-    const auto size_of = [&](std::size_t line) {
-        const std::size_t begin = line == 0 ? 0 : newlines_[line - 1] + 1;
-        return (line == newlines_.size() ? text.size() : newlines_[line]) - begin;
-    };
+    const auto size_of = [&](std::size_t line) { return lines[line].end - lines[line].begin; };
     const auto compare = [&](std::size_t a, std::size_t b) {
         const std::size_t bytes = shared_around(text, a, b, enough);
         work -= static_cast<std::int64_t>(bytes + window);
@@ -160,7 +125,7 @@ void Glance::find_shared(std::string_view text) {
         if (first == second) {
             work -= static_cast<std::int64_t>(b - a);
             if (shared_around(text, a, b, b - a) + 1 < b - a) return;
-        } else if (bytes < enough && bytes * good_part < std::min(size_of(first), size_of(second))) {
+        } else if (bytes < enough && bytes * good_part < std::min<std::size_t>(size_of(first), size_of(second))) {
             return;
         }
         want(first);
@@ -174,21 +139,19 @@ void Glance::find_shared(std::string_view text) {
     if (work <= 0) std::fill(wanted_.begin(), wanted_.end(), static_cast<unsigned char>(1));
 }
 
-void Glance::find_doubled(std::string_view text) {
-    for (std::size_t line = 0; line < newlines_.size(); ++line)
-        if (ends_doubled(text, newlines_[line])) want(line);
-    if (ends_doubled(text, text.size())) want(newlines_.size());
+void Glance::find_doubled(std::string_view text, const std::vector<text::Line>& lines) {
+    for (std::size_t line = 0; line < lines.size(); ++line)
+        if (ends_doubled(text, lines[line].end)) want(line);
 }
 
-void Glance::find_titles(std::string_view text) {
-    const std::size_t lines = std::min<std::size_t>(newlines_.size(), title_area);
+void Glance::find_titles(std::string_view text, const std::vector<text::Line>& lines) {
     const auto start_of = [&](std::size_t line) {
-        const std::size_t begin = line == 0 ? 0 : newlines_[line - 1] + 1;
-        return begin + word <= newlines_[line] ? lower(text.data() + begin) : 0;
+        return lines[line].begin + word <= lines[line].end ? lower(text.data() + lines[line].begin) : 0;
     };
-    for (std::size_t title = 0; title < std::min(lines, title_lines); ++title) {
+    for (std::size_t title = 0; title < lines.size() && lines[title].number < title_lines; ++title) {
         const std::uint64_t start = start_of(title);
-        for (std::size_t line = title + 1; start != 0 && line < lines; ++line) {
+        for (std::size_t line = title + 1; start != 0 && line < lines.size() && lines[line].number < title_area;
+             ++line) {
             if (start_of(line) != start) continue;
             want(title);
             want(line);
@@ -201,28 +164,12 @@ void Glance::want(std::size_t line) {
     any_ = true;
 }
 
-void Glance::want_short_neighbours() {
-    // Blank lines are short, too, and stand between.
-    const auto is_short = [this](std::size_t line) {
-        return line > 0 && line < newlines_.size() && newlines_[line] - newlines_[line - 1] <= short_line;
-    };
+void Glance::want_short_neighbours(const std::vector<text::Line>& lines) {
+    const auto is_short = [&](std::size_t line) { return lines[line].end - lines[line].begin < short_line; };
     for (std::size_t line = 1; line < wanted_.size(); ++line)
         if (wanted_[line - 1] != 0 && is_short(line)) wanted_[line] = 1;
-    for (std::size_t line = wanted_.size() - 1; line-- > 0;)
-        if (wanted_[line + 1] != 0 && is_short(line)) wanted_[line] = 1;
-}
-
-void Glance::split(std::string_view text) {
-    for (std::size_t line = 0; line <= newlines_.size(); ++line) {
-        const std::size_t begin = line == 0 ? 0 : newlines_[line - 1] + 1;
-        std::size_t end = line == newlines_.size() ? text.size() : newlines_[line];
-        if (line < newlines_.size() && end > begin && text[end - 1] == '\r') --end;
-        std::size_t first = begin;
-        while (first < end && (text[first] == ' ' || text[first] == '\t')) ++first;
-        if (first == end) continue;
-        lines_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                          static_cast<std::uint32_t>(line), wanted_[line] != 0});
-    }
+    for (std::size_t line = wanted_.size(); line-- > 1;)
+        if (wanted_[line] != 0 && is_short(line - 1)) wanted_[line - 1] = 1;
 }
 
 }  // namespace cutline::pass::repeats

@@ -28,26 +28,15 @@ constexpr RuleSet by_key{Rule::repeats_same, Rule::repeats_title};
 constexpr RuleSet by_words{Rule::repeats_restates, Rule::repeats_pull_quote, Rule::repeats_title, Rule::repeats_self,
                            Rule::repeats_passage};
 
-/// Rules of passes that read the words of every document.
-RuleSet read_all_words() {
-    RuleSet rules;
-    for (const std::string_view pass : {"boilerplate", "copies", "spelling"}) rules = rules | *find_rules(pass);
-    return rules;
-}
-
 class Repeats final : public Pass {
   public:
-    Repeats(RuleSet rules, Preset preset)
-        : rules_(rules), limits_(limits_of(preset)), shares_scan_(!(rules & read_all_words()).empty()) {}
+    Repeats(RuleSet rules, Preset preset) : rules_(rules), limits_(limits_of(preset)) {}
 
     /// Evidence, then a decision for each line, then the cuts.
     void propose(const text::View& view, edit::Splices& out) override {
-        const std::vector<text::Stretch>& lines_to_see = glance_.look(view.text());
-        if (lines_to_see.empty()) return;
-        if (shares_scan_)
-            text::pick(view.scan(), lines_to_see, scan_);
-        else
-            text::scan_some(view.text(), lines_to_see, scan_);
+        const std::vector<unsigned char>& wanted = glance_.look(view.text(), view.scan());
+        if (wanted.empty()) return;
+        text::pick(view.scan(), wanted, scan_);
         const Document document{view.text(), scan_};
         verdicts_.clear();
         if (!(rules_ & by_key).empty()) same_.find(document, limits_, rules_, verdicts_);
@@ -77,7 +66,6 @@ class Repeats final : public Pass {
 
     RuleSet rules_;
     Limits limits_;
-    bool shares_scan_;  // a later pass asks for all words, so they may as well be found now
     Glance glance_;
     text::Scan scan_;  // of the lines that can stand there twice, and no others
     Same same_;
