@@ -176,12 +176,14 @@ void Boilerplate::leave_headline(const text::View& view, const text::Line& line)
 }
 
 std::string_view Boilerplate::title(const text::View& view) {
-    if (!title_) {
-        text::Scan scan;
-        text::scan(view.origin().first_line, scan);
-        title_ = scan.lines.empty() ? std::string_view{} : scan.key(scan.lines.front());
-    }
-    return *title_;
+    if (title_) return *title_;
+    const text::Scan& scan = view.scan();
+    const std::string_view first = view.origin().first_line;
+    if (!scan.lines.empty() && scan.lines.front().begin == 0 && view.text().substr(0, scan.lines.front().end) == first)
+        return title_.emplace(scan.key(scan.lines.front()));
+    text::Scan its;
+    text::scan(first, its);
+    return title_.emplace(its.lines.empty() ? std::string_view{} : its.key(its.lines.front()));
 }
 
 /// A list of links begins with a label ("Read more:") and goes on over lines that are cut.

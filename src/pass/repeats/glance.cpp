@@ -70,7 +70,7 @@ const std::vector<unsigned char>& Glance::look(std::string_view text, const text
     any_ = false;
     note_places(text, scan.words);
     wanted_.assign(scan.lines.size(), 0);
-    if (text.size() < shortest_text || wide_ * wide_part > text.size()) {
+    if (text.size() < shortest_text || wide_ * wide_part > scan.words.size()) {
         std::fill(wanted_.begin(), wanted_.end(), static_cast<unsigned char>(1));
         return wanted_;
     }
@@ -94,7 +94,7 @@ void Glance::note_places(std::string_view text, const std::vector<text::Word>& w
         const auto first = static_cast<unsigned char>(text[word.begin]);
         *to = word.begin;
         to += static_cast<unsigned>(word.size >= long_word) & static_cast<unsigned>(first >= 'A');
-        wide_ += static_cast<std::size_t>(first >> 7) * word.size;
+        wide_ += first >> 7;
     }
     place_count_ = static_cast<std::size_t>(to - places_.data());
 }

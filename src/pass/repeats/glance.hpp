@@ -19,10 +19,10 @@ class Glance {
     /// of the shorter line, or eight words. So much is shared by any two lines of which one restates the other, unless
     /// they are set in other bytes throughout. Wanted are also lines near the top that begin alike, as a page's title
     /// and its headline do; lines that share it with themselves or end with something twice, and the short ones next to
-    /// a wanted line, which a passage takes along. All are, without a look, in a text that is short, or whose words
-    /// mostly do not begin with ASCII: there bytes are no guide to them. Empty if none is wanted. Valid until the next
-    /// call. O(n) for n bytes: there is a bound on what is compared; a text that reaches it is looked at no further,
-    /// and all its lines are wanted.
+    /// a wanted line, which a passage takes along. All are, without a look, in a text that is short, or of whose
+    /// words one in eight or more does not begin with ASCII: there bytes are no guide to them. Empty if none is wanted.
+    /// Valid until the next call. O(n) for n bytes: there is a bound on what is compared; a text that reaches it is
+    /// looked at no further, and all its lines are wanted.
     const std::vector<unsigned char>& look(std::string_view text, const text::Scan& scan);
 
   private:
@@ -36,7 +36,7 @@ class Glance {
 
     std::vector<std::uint32_t> places_;  // where words of four bytes or more begin, the last one last
     std::size_t place_count_ = 0;
-    std::size_t wide_ = 0;           // bytes of words that do not begin with ASCII
+    std::size_t wide_ = 0;           // words that do not begin with ASCII
     std::vector<hash::Mark> marks_;  // print and place of each window
     hash::Shared shared_;
     std::vector<unsigned char> wanted_;
