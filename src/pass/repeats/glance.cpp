@@ -90,10 +90,10 @@ void Glance::note_places(std::string_view text, const std::vector<text::Word>& w
     if (places_.size() < words.size() + 1) places_.resize(words.size() + 1);
     std::uint32_t* to = places_.data();
     wide_ = 0;
-    for (const text::Word& word : words) {
-        const auto first = static_cast<unsigned char>(text[word.begin]);
-        *to = word.begin;
-        to += static_cast<unsigned>(word.size >= long_word) & static_cast<unsigned>(first >= 'A');
+    for (const text::Word& its : words) {
+        const auto first = static_cast<unsigned char>(text[its.begin]);
+        *to = its.begin;
+        to += static_cast<unsigned>(its.size >= long_word) & static_cast<unsigned>(first >= 'A');
         wide_ += first >> 7;
     }
     place_count_ = static_cast<std::size_t>(to - places_.data());
