@@ -46,6 +46,14 @@ Passes make_passes(const Config& config, const index::Indexes& indexes, pass::co
     return passes;
 }
 
+/// Those that put characters and spaces right come before all others.
+std::size_t passes_over_characters(const Config& config) {
+    std::size_t count = 0;
+    for (const std::string_view name : {"unicode", "spacing"})
+        count += (*find_rules(name) & config.rules).empty() ? 0U : 1U;
+    return count;
+}
+
 std::string_view first_line(std::string_view text) {
     const std::size_t from = std::min(text.find_first_not_of(" \t\r\n"), text.size());
     return text.substr(from, text.find('\n', from) - from);
@@ -77,6 +85,7 @@ DocumentCleaner::DocumentCleaner(const Config& config, const index::Evidence* st
       window_(checked_window(config)),
       memory_(config),
       passes_(make_passes(config, indexes_, memory_)),
+      over_characters_(passes_over_characters(config)),
       kept_(config) {
     if (goes_line_by_line(config)) lines_.emplace(*memory_.lines);
 }
@@ -120,7 +129,6 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
 }
 
 Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, std::size_t begin) {
-    if (begin == 0) origin.first_line = first_line(text);
     for (const auto& pass : passes_) pass->begin(origin);
     Outcome outcome;
     std::string current;
@@ -129,8 +137,10 @@ Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, 
     text::View view{now, origin, scan_};
     std::size_t quiet = 0;  // passes in a row that had nothing to propose on the text as it is
     for (int round = 0; round < most_rounds; ++round) {
-        for (const auto& pass : passes_) {
+        for (std::size_t i = 0; i < passes_.size(); ++i) {
+            const auto& pass = passes_[i];
             if (quiet == passes_.size()) return finish(view, std::move(outcome), begin);
+            if (begin == 0 && round == 0 && i == over_characters_) origin.first_line = first_line_ = first_line(now);
             proposals_.clear();
             pass->propose(view, proposals_);
             ++quiet;

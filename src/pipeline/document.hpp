@@ -69,6 +69,8 @@ class DocumentCleaner {
     std::optional<pass::copies::LineFilter> lines_;  // if it goes line by line
     std::uint64_t told_forgotten_ = 0;
     std::vector<std::unique_ptr<pass::Pass>> passes_;
+    std::size_t over_characters_;  // so many of them put characters and spaces right, and are asked first
+    std::string first_line_;       // of the text at hand
     KeptLines kept_;
     text::Scan scan_;
     text::Scan spare_scan_;

@@ -18,7 +18,7 @@ struct Origin {
     bool goes_on = false;           ///< more of the document follows the text
     std::string_view raw{};         ///< the raw JSON string that the text was unescaped from
     std::string_view context{};     ///< other fields of the record, whose words count as the document's
-    std::string_view first_line{};  ///< of the text before any pass changed it: maybe the page's title
+    std::string_view first_line{};  ///< before lines or words were changed: maybe the page's title
 };
 
 /// Scans at the first question, so that a pass that needs no words costs none. Not thread-safe.

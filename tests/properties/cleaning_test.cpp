@@ -84,6 +84,19 @@ TEST_P(Cleaning, AgainChangesNothing) {
     }
 }
 
+// The first line is the page's title, perhaps: not as it was before its characters were put right.
+TEST(CleaningAgain, ChangesNothingInAFirstLineThatWasMended) {
+    for (const char* const input :
+         {"\u00E2\u20AC\u2122\u00A9 2026 The Harbour Ledger. All rights reserved.\nThe tram was late.\n",
+          "&quot;Read more: ten trams&quot;\nThe tram was late.\n",
+          " \u00A0 Read   more: ten trams\nThe tram was late.\n"}) {
+        Config config;
+        config.format = Format::text;
+        const std::string once = collect(config, input).output;
+        EXPECT_EQ(collect(config, once).output, once) << input;
+    }
+}
+
 TEST_P(Cleaning, DoesNotDependOnHowTheInputIsCut) {
     for (std::uint64_t seed = 0; seed < count() / 3; ++seed) {
         Generator random{seed};
