@@ -69,6 +69,10 @@ std::uint32_t letters_between(char before2, char before1, char after1, char afte
            table.before[index(after1)][index(after2)];
 }
 
+std::uint32_t letters_behind(char before2, char before1) {
+    return cutline_lexicon_letters.after[letter_index(before2)][letter_index(before1)];
+}
+
 int strangeness(std::string_view key) {
     int sum = 0;
     std::size_t before2 = letter_edge;

@@ -48,6 +48,9 @@ std::optional<int> pair_points(std::uint64_t left, std::uint64_t right);
 inline constexpr char edge = 'z' + 1;
 std::uint32_t letters_between(char before2, char before1, char after1, char after2);
 
+/// The same, given the two letters before it alone; bit 26: the word may end here. O(1).
+std::uint32_t letters_behind(char before2, char before1);
+
 /// How little `key` looks like a word: points against its letters following one another as they do, by what stands
 /// behind two letters in the words and names of the lexicon. Some 20 a letter for a word, 30 and more for what is none.
 /// Other letters than a to z count as the edge of a word. O(size).

@@ -5,6 +5,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "text/utf8.hpp"
 
@@ -46,6 +47,23 @@ void compose(std::string_view text, std::vector<Composed>& out) {
         out.push_back({begin, begin + static_cast<std::uint32_t>(edit.oldLength()),
                        changed.substr(from, static_cast<std::size_t>(edit.newLength()))});
     }
+}
+
+char letter_under(char32_t point) {
+    switch (point) {
+        case U'\u0111': return 'd';
+        case U'\u0127': return 'h';
+        case U'\u0131': return 'i';
+        case U'\u0142': return 'l';
+        case U'\u00F8': return 'o';
+        default: break;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    icu::UnicodeString parts;
+    if (U_FAILURE(status) || point > 0x1EFF || !nfc->getDecomposition(static_cast<UChar32>(point), parts)) return 0;
+    const char16_t first = parts.charAt(0);
+    return first >= 'a' && first <= 'z' ? static_cast<char>(first) : '\0';
 }
 
 }  // namespace cutline::text

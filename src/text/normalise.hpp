@@ -36,4 +36,8 @@ struct Composed {
 /// is, so that the time stays O(size).
 void compose(std::string_view text, std::vector<Composed>& out);
 
+/// The letter a to z that a small letter of the Latin script is without its marks ("\u1EA9": 'a', "\u0131": 'i'); 0: it
+/// is none, or has no such letter. O(1).
+char letter_under(char32_t point);
+
 }  // namespace cutline::text

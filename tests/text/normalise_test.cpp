@@ -56,5 +56,17 @@ TEST(Normalise, InertCharactersStayWhatAndWhereTheyAre) {
     }
 }
 
+TEST(Normalise, LettersUnderTheirMarks) {
+    struct Row {
+        char32_t point;
+        char letter;
+    };
+    for (const auto [point, letter] :
+         {Row{U'\u00E9', 'e'}, Row{U'\u1EAD', 'a'}, Row{U'\u0131', 'i'}, Row{U'\u00F8', 'o'}, Row{U'\u0142', 'l'},
+          Row{U'\u01A1', 'o'}, Row{U'\u00E6', '\0'}, Row{U'\u00C9', '\0'}, Row{U'\u03AC', '\0'}, Row{U'a', '\0'},
+          Row{U'\u4E2D', '\0'}, Row{U'\uFB01', '\0'}})
+        EXPECT_EQ(letter_under(point), letter) << static_cast<unsigned>(point);
+}
+
 }  // namespace
 }  // namespace cutline::text

@@ -32,42 +32,61 @@ bool whole_sentence(const text::View& view, std::uint32_t line) {
     return ends_sentence(view.text().substr(its.begin, its.end - its.begin)) && (line == 0 || ends_sentence(before));
 }
 
-/// Does a sentence end right before the word that begins at `begin`: not with an abbreviation or an initial?
-bool behind_sentence(const text::View& view, const Unknown& unknown) {
-    const std::string_view before = view.text().substr(0, unknown.stem.begin);
-    if (before.size() < 3 || !ends_sentence(before) || before.back() != ' ') return false;
+/// Does a sentence end right before the word: not with an abbreviation or an initial?
+bool behind_sentence(const text::View& view, std::uint32_t line, std::uint32_t word) {
     const text::Scan& scan = view.scan();
-    if (unknown.type->word == scan.lines[unknown.line].first_word) return false;  // "... and then"
-    const std::string_view key = scan.key(scan.words[unknown.type->word - 1]);
+    const std::string_view before = view.text().substr(0, scan.words[word].begin);
+    if (before.size() < 3 || !ends_sentence(before) || before.back() != ' ') return false;
+    if (word == scan.lines[line].first_word) return false;  // "... and then"
+    const std::string_view key = scan.key(scan.words[word - 1]);
     return key.size() > 1 && !capital(before[before.size() - 3]) && !lexicon::find(key).abbreviation();
 }
 
 }  // namespace
 
+bool capital_due(const text::View& view, std::uint32_t line, std::uint32_t word) {
+    const text::Scan& scan = view.scan();
+    return scan.words[word].begin == scan.lines[line].begin || behind_sentence(view, line, word);
+}
+
 bool capital_lost(const text::View& view, const Unknown& unknown, const Candidate& best, bool bare) {
     const std::uint32_t line = view.scan().lines[unknown.line].begin;
     if (best.key[0] < 'a' || best.key[0] > 'z' || unknown.type->count > 1) return false;
+    if (bare) return capital_due(view, unknown.line, unknown.type->word);
     if (unknown.stem.begin == line) {
         const bool first_missing = best.slip.slip == Slip::missing && best.slip.at == 0;
-        return bare || first_missing || whole_sentence(view, unknown.line);
+        return first_missing || whole_sentence(view, unknown.line);
     }
-    if (bare) return behind_sentence(view, unknown);
     if (!begins_sentence(view.text(), line, unknown.stem.begin)) return false;
     const text::Scan& scan = view.scan();
     const lexicon::Entry before = lexicon::find(scan.key(scan.words[unknown.type->word - 1]));
     return before.word() && !before.abbreviation();  // not "govt. recieved"
 }
 
-bool beside_name(const text::View& view, const Unknown& unknown) {
-    const text::Line& line = view.scan().lines[unknown.line];
+bool beside_name(const text::View& view, const text::Line& line, std::uint32_t word) {
     const auto& words = view.scan().words;
-    const std::uint32_t word = unknown.type->word;
     const auto name = [&](std::uint32_t i) {
         return words[i].size >= shortest_name && capital(view.text()[words[i].begin]);
     };
     if (word + 1 < line.last_word && words[word + 1].begin == words[word].end() + 1 && name(word + 1)) return true;
     if (word <= line.first_word + 1 || words[word].begin != words[word - 1].end() + 1 || !name(word - 1)) return false;
     return !ends_sentence(view.text().substr(0, words[word - 1].begin));
+}
+
+bool in_name(const text::View& view, const text::Line& line, std::uint32_t word) {
+    constexpr std::uint32_t reach = 2;  // words
+    const text::Scan& scan = view.scan();
+    const auto unknown = [&](std::uint32_t i) { return lexicon::find(scan.key(scan.words[i])).frequency() == 0; };
+    const auto joins = [&](std::uint32_t i) {
+        const std::string_view key = scan.key(scan.words[i]);
+        return key == "and" || key == "for" || key == "of";
+    };
+    if (beside_name(view, line, word)) return true;
+    for (std::uint32_t i = word; i > line.first_word && i + reach > word && (unknown(i - 1) || joins(i - 1));)
+        if (beside_name(view, line, --i)) return true;
+    for (std::uint32_t i = word; i + 1 < line.last_word && i < word + reach && unknown(i + 1);)
+        if (beside_name(view, line, ++i)) return true;
+    return false;
 }
 
 }  // namespace cutline::pass::spelling

@@ -13,7 +13,15 @@ namespace cutline::pass::spelling {
 /// O(length of the line).
 bool capital_lost(const text::View& view, const Unknown& unknown, const Candidate& best, bool bare);
 
+/// Does `word` (an index into Scan::words) begin the line (an index into Scan::lines) or a sentence in it? O(size of
+/// what stands between the sentences).
+bool capital_due(const text::View& view, std::uint32_t line, std::uint32_t word);
+
 /// Does a word with a capital stand beside it that begins no sentence? Then it may have been a part of a name. O(1).
-bool beside_name(const text::View& view, const Unknown& unknown);
+bool beside_name(const text::View& view, const text::Line& line, std::uint32_t word);
+
+/// The same in a text that is full of slips, where names have unknown words in them: does a name stand beside it, or
+/// beside unknown words between ("the Mumford orchistra ascociation"), or go on with it ("Institute of phisics")? O(1).
+bool in_name(const text::View& view, const text::Line& line, std::uint32_t word);
 
 }  // namespace cutline::pass::spelling

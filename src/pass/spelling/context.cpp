@@ -22,6 +22,13 @@ bool one_space(const text::View& view, std::uint32_t from, std::uint32_t to) {
     return to == from + 1 && view.text()[from] == ' ';
 }
 
+/// Do words stand right before and right behind it?
+std::pair<bool, bool> beside(const text::View& view, const text::Line& line, std::uint32_t word) {
+    const auto& words = view.scan().words;
+    return {word > line.first_word && one_space(view, words[word - 1].end(), words[word].begin),
+            word + 1 < line.last_word && one_space(view, words[word].end(), words[word + 1].begin)};
+}
+
 }  // namespace
 
 Neighbours::Side Neighbours::side(const text::View& view, std::uint32_t word) {
@@ -31,11 +38,24 @@ Neighbours::Side Neighbours::side(const text::View& view, std::uint32_t word) {
 }
 
 Neighbours::Neighbours(const text::View& view, const text::Line& line, std::uint32_t word) {
-    const auto& words = view.scan().words;
-    if (word > line.first_word && one_space(view, words[word - 1].end(), words[word].begin))
-        before_ = side(view, word - 1);
-    if (word + 1 < line.last_word && one_space(view, words[word].end(), words[word + 1].begin))
-        after_ = side(view, word + 1);
+    const auto [before, after] = beside(view, line, word);
+    if (before) before_ = side(view, word - 1);
+    if (after) after_ = side(view, word + 1);
+}
+
+Neighbours::Neighbours(const text::View& view, const text::Line& line, std::uint32_t word,
+                       std::span<const Side> words) {
+    const auto [before, after] = beside(view, line, word);
+    if (before) before_ = words[word - 1];
+    if (after) after_ = words[word + 1];
+}
+
+std::pair<int, int> Neighbours::points_by_side(std::uint64_t hash, unsigned frequency) const {
+    const int before =
+        before_.frequency == 0 ? 0 : points_of(lexicon::pair_points(before_.hash, hash), before_.frequency, frequency);
+    const int after =
+        after_.frequency == 0 ? 0 : points_of(lexicon::pair_points(hash, after_.hash), frequency, after_.frequency);
+    return {std::min(before, 0) + std::min(after, 0), std::max(before, 0) + std::max(after, 0)};
 }
 
 int Neighbours::points(std::uint64_t hash, unsigned frequency) const {

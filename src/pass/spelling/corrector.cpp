@@ -66,16 +66,11 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
       rules_(config.rules),
       policy_(policy_of(config.preset)),
       least_score_(config.confidence.value_or(policy_.least_score)),
-      least_name_score_(config.confidence.value_or(policy_.least_name_score)) {
-    text::Scan scan;
-    for (const std::string& word : config.words) {
-        text::scan(word, scan);
-        for (const text::Word& part : scan.words) user_words_.push_back(part.hash);
-    }
-    std::sort(user_words_.begin(), user_words_.end());
-}
+      least_name_score_(config.confidence.value_or(policy_.least_name_score)),
+      user_words_(config) {}
 
 void Corrector::propose(const text::View& view, edit::Splices& out) {
+    full_of_slips_ = false;
     collect(view, doubtful_.find(view));
     if (unknowns_.empty()) return;
     candidates_.read(view, unknowns_);
@@ -96,7 +91,7 @@ void Corrector::propose(const text::View& view, edit::Splices& out) {
 
 bool Corrector::unknown(const Type& type) const {
     return type.count <= 2 && type.size >= shortest_unknown && type.size <= longest_unknown &&
-           !std::binary_search(user_words_.begin(), user_words_.end(), type.hash);
+           !user_words_.contains(type.hash);
 }
 
 void Corrector::collect(const text::View& view, std::span<const std::uint32_t> doubtful) {
@@ -149,8 +144,7 @@ void Corrector::collect_short(const text::View& view, std::span<const std::uint3
 
 bool Corrector::unknown_short(std::string_view written) const {
     const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    return std::all_of(written.begin(), written.end(), letter) &&
-           !std::binary_search(user_words_.begin(), user_words_.end(), text::word_hash(written));
+    return std::all_of(written.begin(), written.end(), letter) && !user_words_.contains(text::word_hash(written));
 }
 
 bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices& out) {
@@ -167,7 +161,7 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const Candidate& best = candidates[0];
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || speaks_against(view, unknown, best)) return false;
-    if (lower && bare_ && beside_name(view, unknown)) return false;
+    if (lower && bare_ && (full_of_slips_ ? in_name : beside_name)(view, line, unknown.type->word)) return false;
     const unsigned points = score(view, unknown, candidates);
     if (points < (lower ? least_score_ : least_name_score_) || vetoed(corpus_, unknown.stem.key, best.key))
         return false;

@@ -17,6 +17,7 @@
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"
 #include "pass/spelling/surroundings.hpp"
+#include "pass/spelling/user_words.hpp"
 #include "pass/spelling/vocabulary.hpp"
 
 namespace cutline::pass::spelling {
@@ -30,6 +31,8 @@ class Corrector {
     Corrector(const Config& config, const index::Evidence* corpus);
     /// The text of `view` is English. Appends to `out`.
     void propose(const text::View& view, edit::Splices& out);
+    /// Was the text that it was asked about last full of slips (see policy.hpp)?
+    bool full_of_slips() const { return full_of_slips_; }
 
   private:
     void collect(const text::View& view, std::span<const std::uint32_t> doubtful);
@@ -50,7 +53,7 @@ class Corrector {
     Policy policy_;
     unsigned least_score_;
     unsigned least_name_score_;
-    std::vector<std::uint32_t> user_words_;  // hashes, in order
+    UserWords user_words_;
     English english_;
     DoubtfulWords doubtful_;
     Vocabulary vocabulary_;  // of the doubtful words

@@ -91,6 +91,17 @@ std::optional<unsigned> English::about(const text::View& view, const text::Line&
     return std::nullopt;
 }
 
+bool English::alien_about(const text::View& view, const text::Line& line, std::uint32_t word) const {
+    const std::uint32_t begin = std::max(line.first_word, word > window ? word - window : 0);
+    const std::uint32_t end = std::min(line.last_word, word + window + 1);
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const text::Word& other = view.scan().words[i];
+        if (i != word && dialect_.contains(other)) return true;
+        if (i != word && i + close >= word && i <= word + close && foreign_.contains(other)) return true;
+    }
+    return false;
+}
+
 bool English::foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const {
     const std::uint32_t begin = std::max(line.first_word, word > beside ? word - beside : 0);
     const std::uint32_t end = std::min(line.last_word, word + beside + 1);

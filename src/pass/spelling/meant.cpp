@@ -13,8 +13,6 @@ constexpr std::size_t longest_head = 4;
 constexpr std::size_t shortest_tail = 5;  // and of the rest
 constexpr unsigned head_frequency = 6;    // class
 
-bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
-
 bool doubled(std::string_view word, std::size_t at, char c) {
     return (at > 0 && word[at - 1] == c) || (at < word.size() && word[at] == c);
 }

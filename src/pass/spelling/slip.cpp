@@ -9,8 +9,6 @@ namespace {
 
 bool letter(char c) { return c >= 'a' && c <= 'z'; }
 
-bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
-
 std::size_t common_prefix(std::string_view a, std::string_view b) {
     const std::size_t size = std::min(a.size(), b.size());
     std::size_t at = 0;
@@ -26,6 +24,12 @@ bool twin(std::string_view word, std::size_t at) {
 constexpr std::array<std::string_view, 3> rows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
 }  // namespace
+
+bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
+
+bool of_twins(const Difference& slip, std::string_view written, std::string_view meant) {
+    return (slip.slip == Slip::missing && twin(meant, slip.at)) || (slip.slip == Slip::extra && twin(written, slip.at));
+}
 
 Difference difference(std::string_view written, std::string_view meant) {
     const std::size_t at = common_prefix(written, meant);
@@ -54,9 +58,9 @@ bool adjacent_keys(char a, char b) {
 }
 
 int likelihood(const Difference& slip, std::string_view written, std::string_view meant) {
-    const int first = slip.at == 0 ? -30 : 0;
+    const int first = slip.at == 0 ? first_points : 0;
     switch (slip.slip) {
-        case Slip::missing: return first + (twin(meant, slip.at) ? 15 : 0);
+        case Slip::missing: return first + (twin(meant, slip.at) ? twin_points : 0);
         case Slip::swapped: return first - 3;
         case Slip::extra: {
             const auto near = [&](std::size_t at) {

@@ -22,11 +22,20 @@ struct Difference {
 /// letters it names the last. O(size).
 Difference difference(std::string_view written, std::string_view meant);
 
+inline constexpr int twin_points = 15;    ///< of likelihood: more for one of two equal letters that is left out
+inline constexpr int first_points = -30;  ///< for the first letter
+
 /// How likely this slip is, in tenths of a frequency class (a factor of 2.8) against a letter left out. From the counts
 /// of such slips in lists of typing errors, divided by the number of ways to make them.
 int likelihood(const Difference& slip, std::string_view written, std::string_view meant);
 
+/// Has the slip to do with a letter that stands twice: one of them left out, or one too many?
+bool of_twins(const Difference& slip, std::string_view written, std::string_view meant);
+
 /// Neighbours on a QWERTY keyboard.
 bool adjacent_keys(char a, char b);
+
+/// With y.
+bool vowel(char c);
 
 }  // namespace cutline::pass::spelling

@@ -6,6 +6,7 @@
 #include "pass/spelling/doubled.hpp"
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/names.hpp"
+#include "pass/spelling/slipshod.hpp"
 #include "pass/spelling/variant.hpp"
 
 namespace cutline::pass {
@@ -15,7 +16,7 @@ namespace {
 class Spelling final : public Pass {
   public:
     Spelling(const Config& config, const index::Evidence* corpus)
-        : rules_(config.rules), variant_(config.variant), corrector_(config, corpus) {}
+        : rules_(config.rules), variant_(config.variant), corrector_(config, corpus), slipshod_(config, corpus) {}
 
     void propose(const text::View& view, edit::Splices& out) override {
         if (!english_.document(view)) return;
@@ -34,7 +35,10 @@ class Spelling final : public Pass {
         if (rules_.contains(Rule::spelling_doubled)) doubled_.propose(view, out);
         if (rules_.contains(Rule::spelling_variant) && variant_ != Variant::keep)
             spelling::propose_variant(view, variant_, out);
-        if (!(rules_ & corrections).empty()) corrector_.propose(view, out);
+        if (!(rules_ & corrections).empty()) {
+            corrector_.propose(view, out);
+            if (corrector_.full_of_slips()) slipshod_.propose(view, out);
+        }
         // Corrections come first: they change the counts that tell which spelling of a name is the usual one.
         if (rules_.contains(Rule::spelling_names) && out.empty()) names_.propose(view, out);
     }
@@ -46,6 +50,7 @@ class Spelling final : public Pass {
     spelling::English english_;
     spelling::Doubled doubled_;
     spelling::Corrector corrector_;
+    spelling::Slipshod slipshod_;
     spelling::NameUnifier names_;
     std::string with_context_;
     text::Scan context_scan_;

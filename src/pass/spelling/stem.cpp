@@ -6,9 +6,6 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-bool upper(char c) { return static_cast<unsigned char>(c - 'A') < 26; }
-bool lower(char c) { return static_cast<unsigned char>(c - 'a') < 26; }
-
 /// Bytes of a possessive ending: 's with a straight or a curly apostrophe.
 std::size_t possessive(std::string_view word) {
     if (word.size() > 2 && word.ends_with("'s")) return 2;
@@ -30,10 +27,10 @@ Stem stem_of(const text::View& view, const text::Word& word) {
 
 Shape shape_of(std::string_view stem) {
     // Of the signs of a word, only the curly apostrophe begins with this byte.
-    const auto small = [](char c) { return lower(c) || (static_cast<unsigned char>(c) >= 0x80 && c != '\xE2'); };
+    const auto small = [](char c) { return small_letter(c) || (static_cast<unsigned char>(c) >= 0x80 && c != '\xE2'); };
     if (stem.empty() || !std::all_of(stem.begin() + 1, stem.end(), small)) return Shape::mixed;
-    if (upper(stem[0])) return Shape::capital;
-    return lower(stem[0]) ? Shape::lower : Shape::mixed;
+    if (capital_letter(stem[0])) return Shape::capital;
+    return small_letter(stem[0]) ? Shape::lower : Shape::mixed;
 }
 
 }  // namespace cutline::pass::spelling

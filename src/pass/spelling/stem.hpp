@@ -26,6 +26,10 @@ inline std::string_view stem_key(const text::View& view, const text::Word& word)
     return word.size == word.fold_size ? view.scan().key(word) : stem_of(view, word).key;
 }
 
+/// A to Z; a to z.
+inline bool capital_letter(char c) { return static_cast<unsigned char>(c - 'A') < 26; }
+inline bool small_letter(char c) { return static_cast<unsigned char>(c - 'a') < 26; }
+
 /// The shape of a stem's text. O(size).
 Shape shape_of(std::string_view stem);
 

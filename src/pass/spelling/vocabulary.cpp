@@ -8,9 +8,6 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-bool upper(char c) { return static_cast<unsigned char>(c - 'A') < 26; }
-bool lower(char c) { return static_cast<unsigned char>(c - 'a') < 26; }
-
 /// Truth as a number, to be counted with.
 constexpr std::uint32_t flag(bool truth) { return truth ? 1 : 0; }
 
@@ -82,8 +79,8 @@ inline void Vocabulary::count(const text::View& view, std::uint32_t word, std::u
     ++type.count;
     type.last = word;
     const char* written = view.text().data() + view.scan().words[word].begin;
-    const std::uint32_t small = flag(lower(written[0]));
-    const std::uint32_t capital = flag(upper(written[0])) & flag(!upper(written[1]));
+    const std::uint32_t small = flag(small_letter(written[0]));
+    const std::uint32_t capital = flag(capital_letter(written[0])) & flag(!capital_letter(written[1]));
     type.first_lower = (small & flag(type.lowers == 0)) != 0 ? word : type.first_lower;
     type.first_capital = (capital & flag(type.capitals == 0)) != 0 ? word : type.first_capital;
     type.lowers += small;

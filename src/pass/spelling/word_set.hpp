@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -11,10 +12,13 @@
 
 namespace cutline::pass::spelling {
 
-/// Told apart by their 32-bit hashes, which is enough for what they are asked for here. Of at most 80 words. A value.
+/// Told apart by their 32-bit hashes, which is enough for what they are asked for here. A value.
 class WordSet {
   public:
-    /// Of the words of `list`, with spaces between them.
+    static constexpr std::size_t most = 96;  ///< words
+
+    /// Of the words of `list`, with spaces between them. Throws std::length_error if they are more than `most`, for
+    /// which there may be no multiplier.
     explicit WordSet(std::string_view list) {
         std::vector<std::uint32_t> hashes;
         for (std::size_t at = 0; at < list.size();) {
@@ -22,6 +26,7 @@ class WordSet {
             if (end > at) hashes.push_back(text::word_hash(list.substr(at, end - at)));
             at = end + 1;
         }
+        if (hashes.size() > most) throw std::length_error("too many words");
         while (!place(hashes)) multiplier_ += 2;
     }
 

@@ -1,5 +1,6 @@
 #include "pass/spelling/word_set.hpp"
 
+#include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -17,6 +18,12 @@ TEST(WordSet, HasItsWordsAndNoOthers) {
         EXPECT_TRUE(set.contains(text::word_hash("word0")));
         EXPECT_FALSE(set.contains(0));
     }
+}
+
+TEST(WordSet, RefusesMoreThanItCanTell) {
+    std::string list;
+    for (unsigned i = 0; i <= WordSet::most; ++i) list += "word" + std::to_string(i) + " ";
+    EXPECT_THROW(WordSet{list}, std::length_error);
 }
 
 }  // namespace
