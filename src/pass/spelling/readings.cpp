@@ -65,16 +65,30 @@ bool read_damaged(std::string_view key, Damaged& out) {
     return true;
 }
 
+bool Readings::near_usual(const Damaged& damaged, unsigned frequency) {
+    near_.clear();
+    add_near(damaged, near_);
+    return std::any_of(near_.begin(), near_.end(), [&](const Reading& reading) {
+        return reading.near && reading.word.entry.frequency() >= frequency;
+    });
+}
+
 void Readings::find(const Damaged& damaged, std::vector<Reading>& out) {
-    first_ = out.size();
+    if (known_.size() == most_known) known_.clear();
+    const auto [known, is_new] = known_.try_emplace(damaged.letters + ' ' + std::to_string(damaged.marks) + ' ' +
+                                                    std::to_string(damaged.mark_at));
+    if (is_new) search(damaged, known->second);
+    out.insert(out.end(), known->second.begin(), known->second.end());
+}
+
+void Readings::search(const Damaged& damaged, std::vector<Reading>& out) {
     add_near(damaged, out);
     add_far(damaged, out);
-    const auto begin = out.begin() + static_cast<std::ptrdiff_t>(first_);
-    std::sort(begin, out.end(), [](const Reading& a, const Reading& b) {
+    std::sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) {
         return a.points != b.points ? a.points > b.points : a.word.key() < b.word.key();
     });
-    const auto behind = [&](const Reading& reading) { return reading.points + far_behind < begin->points; };
-    out.erase(std::find_if(begin, out.end(), behind), out.end());
+    const auto behind = [&](const Reading& reading) { return reading.points + far_behind < out.front().points; };
+    out.erase(std::find_if(out.begin(), out.end(), behind), out.end());
 }
 
 void Readings::add_near(const Damaged& damaged, std::vector<Reading>& out) {
@@ -101,7 +115,7 @@ void Readings::add_near(const Damaged& damaged, std::vector<Reading>& out) {
 
 void Readings::add_far(const Damaged& damaged, std::vector<Reading>& out) {
     const auto likely = [](const Reading& reading) { return reading.word.entry.frequency() >= likely_frequency; };
-    if (damaged.marks > 0 || std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first_), out.end(), likely)) return;
+    if (damaged.marks > 0 || std::any_of(out.begin(), out.end(), likely)) return;
     suggestions_.clear();
     suggest_two(damaged.letters, least_far_frequency, suggestions_);
     for (const Suggestion& word : suggestions_)
@@ -112,7 +126,7 @@ void Readings::add(const Damaged& damaged, const Suggestion& word, int points, b
     const std::string_view key = word.key();
     const auto same = [&](const Reading& other) { return other.word.key() == key; };
     if (key == damaged.letters && damaged.marks == 0) return;
-    if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first_), out.end(), same)) return;
+    if (std::any_of(out.begin(), out.end(), same)) return;
     points += points_of_frequency(word.entry.frequency(), damaged.letters.size()) +
               (inflected(damaged.letters, key) ? weights.inflected : 0);
     out.push_back({word, lexicon::hash_of(key), points, near});

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.hpp"
@@ -32,17 +33,24 @@ struct Reading {
 /// Keeps its storage from word to word.
 class Readings {
   public:
+    /// May it have been a word of that frequency class, or a more usual one, at one edit? A hundred lookups.
+    bool near_usual(const Damaged& damaged, unsigned frequency);
     /// Appends the words that `damaged` may have been, best first, but those that are far behind. Some thousand lookups
-    /// for words of four letters and more.
+    /// for words of four letters and more; what was found is remembered for a while, since a document is gone through
+    /// again when it was corrected.
     void find(const Damaged& damaged, std::vector<Reading>& out);
 
   private:
+    static constexpr std::size_t most_known = 1024;  // words
+
+    void search(const Damaged& damaged, std::vector<Reading>& out);
     void add(const Damaged& damaged, const Suggestion& word, int points, bool near, std::vector<Reading>& out);
     void add_near(const Damaged& damaged, std::vector<Reading>& out);
     void add_far(const Damaged& damaged, std::vector<Reading>& out);
 
     std::vector<Suggestion> suggestions_;
-    std::size_t first_ = 0;
+    std::vector<Reading> near_;
+    std::unordered_map<std::string, std::vector<Reading>> known_;  // by the damaged word
 };
 
 }  // namespace cutline::pass::spelling

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace cutline::pass::spelling {
 
@@ -20,12 +21,33 @@ bool twin(std::string_view word, std::size_t at) {
     return (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.size() && word[at + 1] == word[at]);
 }
 
-/// Rows of the keyboard; each is set off to the right by half a key.
-constexpr std::array<std::string_view, 3> rows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+/// By letter, those beside it on the keyboard, as bits. Each row is set off to the right by half a key.
+constexpr auto neighbours = [] {
+    constexpr std::array<std::string_view, 3> rows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    std::array<std::uint32_t, 26> out{};
+    const auto join = [&](char a, char b) {
+        out[static_cast<std::size_t>(a - 'a')] |= 1U << (b - 'a');
+        out[static_cast<std::size_t>(b - 'a')] |= 1U << (a - 'a');
+    };
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (std::size_t at = 0; at < rows[row].size(); ++at) {
+            if (at > 0) join(rows[row][at - 1], rows[row][at]);
+            if (row == 0) continue;
+            join(rows[row - 1][at], rows[row][at]);
+            if (at + 1 < rows[row - 1].size()) join(rows[row - 1][at + 1], rows[row][at]);
+        }
+    return out;
+}();
+
+constexpr std::uint32_t vowels = [] {
+    std::uint32_t bits = 0;
+    for (const char c : std::string_view{"aeiouy"}) bits |= 1U << (c - 'a');
+    return bits;
+}();
 
 }  // namespace
 
-bool vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
+bool vowel(char c) { return letter(c) && (vowels >> (c - 'a') & 1) != 0; }
 
 bool of_twins(const Difference& slip, std::string_view written, std::string_view meant) {
     return (slip.slip == Slip::missing && twin(meant, slip.at)) || (slip.slip == Slip::extra && twin(written, slip.at));
@@ -44,17 +66,7 @@ Difference difference(std::string_view written, std::string_view meant) {
 }
 
 bool adjacent_keys(char a, char b) {
-    const auto place = [](char c) {
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            if (const std::size_t at = rows[row].find(c); at != std::string_view::npos)
-                return std::array{static_cast<int>(row), 2 * static_cast<int>(at) + static_cast<int>(row)};
-        return std::array{-9, 0};
-    };
-    const auto [row_a, x_a] = place(a);
-    const auto [row_b, x_b] = place(b);
-    const int across = std::abs(x_a - x_b);
-    return row_a >= 0 && row_b >= 0 &&
-           ((row_a == row_b && across == 2) || (std::abs(row_a - row_b) == 1 && across == 1));
+    return letter(a) && letter(b) && (neighbours[static_cast<std::size_t>(a - 'a')] >> (b - 'a') & 1) != 0;
 }
 
 int likelihood(const Difference& slip, std::string_view written, std::string_view meant) {

@@ -56,6 +56,7 @@ void Slipshod::propose(const text::View& view, edit::Splices& out) {
     take_words(view, out);
     take_suspects(view);
     if (!weigh_text()) return;
+    find_readings();
     bool progress = true;
     for (int round = 0; progress && round < rounds; ++round) {
         progress = false;
@@ -86,16 +87,22 @@ void Slipshod::take_words(const text::View& view, const edit::Splices& out) {
 void Slipshod::take_suspects(const text::View& view) {
     const text::Scan& scan = view.scan();
     suspects_.clear();
-    readings_.clear();
     Suspect suspect{};
     for (std::uint32_t line = 0; line < scan.lines.size(); ++line)
         for (std::uint32_t word = scan.lines[line].first_word; word < scan.lines[line].last_word; ++word) {
             if (suspects_.size() == most_suspects || !this->suspect(view, line, word, suspect)) continue;
-            suspect.first = static_cast<std::uint32_t>(readings_.size());
-            finder_.find(suspect.damaged, readings_);
-            suspect.last = static_cast<std::uint32_t>(readings_.size());
+            suspect.near = suspect.done || finder_.near_usual(suspect.damaged, least_near);
             suspects_.push_back(suspect);
         }
+}
+
+void Slipshod::find_readings() {
+    readings_.clear();
+    for (Suspect& suspect : suspects_) {
+        suspect.first = static_cast<std::uint32_t>(readings_.size());
+        if (!suspect.done) finder_.find(suspect.damaged, readings_);
+        suspect.last = static_cast<std::uint32_t>(readings_.size());
+    }
 }
 
 bool Slipshod::suspect(const text::View& view, std::uint32_t line, std::uint32_t word, Suspect& out) const {
@@ -132,10 +139,7 @@ bool Slipshod::weigh_text() {
     for (const Suspect& suspect : suspects_) {
         const std::size_t size = suspect.damaged.letters.size();
         if (size < least_letters) continue;
-        const auto usual = [](const Reading& r) { return r.near && r.word.entry.frequency() >= least_near; };
-        const auto readings = readings_of(suspect);
-        const bool is_near = suspect.done || std::any_of(readings.begin(), readings.end(), usual);
-        (is_near ? near : far) += 1;
+        (suspect.near ? near : far) += 1;
         strangeness += lexicon::strangeness(suspect.damaged.letters);
         letters += static_cast<int>(size) + 1;
     }

@@ -36,6 +36,7 @@ class Slipshod {
         std::uint32_t line;  ///< in Scan::lines
         Stem stem;
         Damaged damaged;
+        bool near = false;        ///< to a usual word, or corrected
         std::uint32_t first = 0;  ///< of its readings
         std::uint32_t last = 0;
         int none = 0;  ///< points for none of them
@@ -46,6 +47,7 @@ class Slipshod {
     void take_suspects(const text::View& view);
     bool suspect(const text::View& view, std::uint32_t line, std::uint32_t word, Suspect& out) const;
     bool weigh_text();
+    void find_readings();
     bool correct(const text::View& view, Suspect& suspect, edit::Splices& out);
     int points(const Neighbours& neighbours, const Reading& reading) const;
     bool left_alone(const text::View& view, const Suspect& suspect, const Reading& best) const;
