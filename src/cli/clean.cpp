@@ -117,8 +117,7 @@ class Run {
 
 int clean(const Settings& settings) {
     check_files(settings);
-    const bool makes_temporaries = settings.where != Where::standard_output || !settings.stats.empty();
-    const io::Interrupt interrupt{makes_temporaries};
+    const io::Interrupt interrupt{!to_standard_output(settings)};
     return Run{settings, interrupt}.run();
 }
 

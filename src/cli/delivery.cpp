@@ -12,6 +12,7 @@ constexpr std::size_t worth_no_copy = std::size_t{64} << 10;
 void Delivery::begin() {
     if (settings_.log.empty()) return;
     log_.emplace(Log{io::open_output(settings_.log), {}, {}});
+    log_->output.need_reader();  // else text would be lost without a word
     edit::log_header(settings_.config, log_->output.buffer());
     log_->output.flush();
 }

@@ -39,7 +39,8 @@ constexpr RuleSet all_rules() {
     return set;
 }
 
-void read(std::vector<std::string>& to, V& paths) {
+void read(S& s, std::vector<std::string>& to, V& paths) {
+    s.lists.insert(s.lists.end(), paths.begin(), paths.end());
     for (const std::string& path : paths)
         for (std::string& line : io::read_lines(path)) to.push_back(std::move(line));
 }
@@ -77,7 +78,7 @@ void punctuation(S& s, V& v) {
 }
 
 void cut_lines(S& s, V& v) {
-    read(s.config.cut_lines, v);
+    read(s, s.config.cut_lines, v);
     s.config.rules.insert(Rule::boilerplate_cut_lines);
 }
 
@@ -173,7 +174,7 @@ constexpr std::array table{
     Option{"cut-lines", 0, "FILE", Group::rules, For::clean, true,
            "cut these lines: a literal line or /regex/ a line, with site<TAB> in front if wanted", cut_lines},
     Option{"keep-lines", 0, "FILE", Group::rules, For::clean, true,
-           "keep these lines, whatever else says that they be cut", [](S& s, V& v) { read(s.config.keep_lines, v); }},
+           "keep these lines, whatever else says that they be cut", [](S& s, V& v) { read(s, s.config.keep_lines, v); }},
     Option{"preset", 0, "careful|balanced|thorough", Group::rules, For::clean | For::inspect, false,
            "how much evidence every pass asks for; default balanced",
            [](S& s, V& v) { s.config.preset = static_cast<Preset>(choice(v.back(), "careful|balanced|thorough")); }},
@@ -190,7 +191,7 @@ constexpr std::array table{
            [](S& s, V& v) { s.top = static_cast<std::size_t>(whole(v.back(), 1, UINT32_MAX)); }},
 
     Option{"words", 0, "FILE", Group::spelling, For::clean, true, "words that are right, one a line",
-           [](S& s, V& v) { read(s.config.words, v); }},
+           [](S& s, V& v) { read(s, s.config.words, v); }},
     Option{"variant", 0, "keep|us|gb", Group::spelling, For::clean, false,
            "change American or British spelling; default keep", variant},
     Option{"consistent-names", 0, "", Group::spelling, For::clean, false, "one spelling of a name in a document",

@@ -7,13 +7,9 @@
 
 namespace cutline::cli {
 
-namespace {
-
 bool to_standard_output(const Settings& settings) {
     return settings.where == Where::standard_output || (settings.where == Where::file && settings.target == "-");
 }
-
-}  // namespace
 
 io::Output& Outputs::current() {
     if (to_standard_output(settings_)) {

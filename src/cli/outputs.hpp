@@ -9,6 +9,9 @@
 
 namespace cutline::cli {
 
+/// Whether the text goes there: then no file is at stake.
+bool to_standard_output(const Settings& settings);
+
 /// One output for the whole run, or, under -d and -i, one for each input. Destroyed without `finish`, it leaves no file
 /// that is not whole.
 class Outputs {

@@ -44,6 +44,13 @@ io::Identity output(const std::string& name) {
 
 std::string shown_output(const std::string& name) { return name == "-" ? "standard output" : name; }
 
+/// It stands beside the file itself, where `file` is a link.
+std::string backup_of(const std::string& file, const std::string& suffix) {
+    std::error_code ignored;
+    const bool link = std::filesystem::is_symlink(file, ignored);
+    return (link ? std::filesystem::canonical(file, ignored).string() : file) + suffix;
+}
+
 /// The names of all that is written, but for files in place.
 std::vector<std::string> outputs(const Settings& s) {
     std::vector<std::string> names;
@@ -51,6 +58,8 @@ std::vector<std::string> outputs(const Settings& s) {
     if (s.where == Where::file) names.push_back(s.target);
     if (s.where == Where::folder)
         for (const std::string& file : s.files) names.push_back(target_of(s, file));
+    if (s.where == Where::in_place && !s.target.empty())
+        for (const std::string& file : s.files) names.push_back(backup_of(file, s.target));
     if (s.command == Command::clean && !s.log.empty()) names.push_back(s.log);
     if (!s.stats.empty()) names.push_back(s.stats);
     return names;
@@ -101,6 +110,7 @@ void check_files(const Settings& settings) {
             throw Error("cannot clean " + file + " in place: it is named twice");
         inputs.emplace(id.key, file);
     }
+    for (const std::string& list : settings.lists) inputs.emplace(io::identify(list).key, list);
     Files written;
     for (const std::string& name : outputs(settings)) {
         const io::Identity id = output(name);

@@ -42,7 +42,7 @@ class Inputs {
 
 int restore(const Settings& settings) {
     check_files(settings);
-    const io::Interrupt interrupt{settings.where != Where::standard_output};
+    const io::Interrupt interrupt{!to_standard_output(settings)};
     io::LineReader log{io::open_input(settings.log, interrupt)};
     Inputs inputs{settings.files, interrupt};
     Outputs outputs{settings};
@@ -53,7 +53,12 @@ int restore(const Settings& settings) {
         outputs.current().append(bytes);
         if (outputs.current().full()) outputs.spill();
     };
-    edit::restore(streams, settings.partial);
+    try {
+        edit::restore(streams, settings.partial);
+    } catch (const Error&) {
+        outputs.spill();  // what was rebuilt before
+        throw;
+    }
     outputs.finish();
     return done;
 }

@@ -31,6 +31,7 @@ struct Settings {
     std::optional<io::Compression> compress;  ///< of what is written; unset: see compression_of_output
     std::string log;                          ///< path; empty: none
     std::vector<std::string> indexes;         ///< paths of Config::indexes
+    std::vector<std::string> lists;           ///< paths of --keep-lines, --cut-lines and --words
     std::string stats;                        ///< path; empty: none
     bool diff = false;
     bool check = false;

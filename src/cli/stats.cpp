@@ -2,6 +2,7 @@
 
 #include "cutline/version.hpp"
 #include "edit/log.hpp"
+#include "io/interrupt.hpp"
 #include "io/new_file.hpp"
 #include "json/writer.hpp"
 
@@ -40,6 +41,7 @@ void write_stats(const std::string& path, const Stats& stats, RuleSet rules) {
         output.close();
         return;
     }
+    const io::Interrupt interrupt{true};
     io::NewFile file{path};
     file.output().append(stats_json(stats, rules));
     file.commit();

@@ -25,7 +25,7 @@ class Restorer {
         if (!read_line() || !fields_.has("cutline")) fail("has no header; is it an edit log of cutline?");
         while (read_line()) {
             if (fields_.has("end")) return end();
-            if (!fields_.has("abstained")) edit();
+            if (!fields_.has("abstained") && !edit()) return;
         }
         if (!partial_) fail("ends without its last line; --partial takes what there is");
         copy(std::nullopt);
@@ -36,13 +36,14 @@ class Restorer {
         throw Error("the log, line " + std::to_string(line_number_) + ", " + why);
     }
 
-    /// With `partial`, a last line that was cut off counts as the log's end.
+    /// With `partial`, a last line that was cut off counts as the log's end; one in the midst does not.
     bool read_line() {
         if (!streams_.next_log_line(line_)) return false;
         ++line_number_;
         if (fields_.read(line_)) return true;
-        if (partial_) return false;
-        fail("is no JSON object; the log is damaged, or ends early (--partial takes what there is)");
+        if (!partial_) fail("is no JSON object; the log is damaged, or ends early (--partial takes what there is)");
+        if (streams_.next_log_line(line_)) fail("is no JSON object, but not the last: the log is damaged");
+        return false;
     }
 
     std::string bytes(const std::string& name) {
@@ -53,31 +54,36 @@ class Restorer {
         return out;
     }
 
-    void edit() {
+    /// False: the text was cut off before it, which `partial` bears.
+    bool edit() {
         const auto in = fields_.number("in");
         if (!in) fail("has no 'in'");
         if (*in < in_) fail("goes back in the input; edits stand in order");
         const std::string cut = bytes("cut");
         const std::string put = bytes("put");
-        copy(*in - in_);
-        if (take(put.size()) != put) fail("does not fit: the text has other bytes there than 'put'");
-        out_ += put.size();
+        if (!copy(*in - in_)) {
+            if (!partial_) fail("does not fit: the text ends before its place");
+            return false;
+        }
+        const std::string there = take(put.size());
+        const bool fits = partial_ ? put.starts_with(there) : there == put;  // shorter only at the text's end
+        if (!fits) fail("does not fit: the text has other bytes there than 'put'");
+        out_ += there.size();
         emit(cut);
+        return true;
     }
 
-    /// Copies `count` bytes of the cleaned text, or all.
-    void copy(std::optional<std::uint64_t> count) {
+    /// Copies `count` bytes of the cleaned text, or all. False: there are not as many.
+    bool copy(std::optional<std::uint64_t> count) {
         for (std::uint64_t left = count.value_or(UINT64_MAX); left > 0;) {
-            if (at_ == filled_ && !fill()) {
-                if (count) fail("does not fit: the text ends before its place");
-                return;
-            }
+            if (at_ == filled_ && !fill()) return !count;
             const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(left, filled_ - at_));
             emit({block_.data() + at_, size});
             at_ += size;
             out_ += size;
             left -= size;
         }
+        return true;
     }
 
     std::string take(std::size_t size) {
@@ -113,6 +119,7 @@ class Restorer {
 
     void end() {
         copy(std::nullopt);
+        if (partial_ && out_ < fields_.number("out_bytes").value_or(0)) return;
         if (fields_.number("out_bytes") != out_ || hex("out_xxh3") != cleaned_digest_.value())
             fail("does not fit: it is the log of another text");
         if (fields_.number("in_bytes") != in_ || hex("in_xxh3") != restored_digest_.value())

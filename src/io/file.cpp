@@ -34,6 +34,7 @@ class File final : public Source {
     }
 
     std::optional<std::size_t> read(char* to, std::size_t size) override {
+        if (interrupt_.descriptor() >= 0) wait(-1);  // signals that are held back do not end a read
         for (;;) {
             const ssize_t got = ::read(fd_.get(), to, size);
             if (got == 0) return std::nullopt;
@@ -56,7 +57,8 @@ class File final : public Source {
 std::string shown(const std::string& name) { return name == "-" ? "standard input" : name; }
 
 std::unique_ptr<Source> open_file(const std::string& name, const Interrupt& interrupt) {
-    file::Descriptor fd{name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)};
+    const int at_once = interrupt.descriptor() >= 0 ? O_NONBLOCK : 0;  // nor the opening of a FIFO: reading waits
+    file::Descriptor fd{name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | at_once)};
     if (fd.get() < 0) fail("open", name, errno);
     const bool folder = identify(fd.get()).folder;
     auto file = std::make_unique<File>(std::move(fd), shown(name), interrupt);

@@ -44,6 +44,7 @@ void Output::write(std::string_view bytes) {
 }
 
 void Output::put(std::string_view bytes) {
+    if (failed_ != 0) fail("write", name_, failed_);
     while (!bytes.empty()) {
         const ssize_t count = ::write(fd_.get(), bytes.data(), bytes.size());
         if (count >= 0) {
@@ -51,10 +52,11 @@ void Output::put(std::string_view bytes) {
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
             pollfd asked{fd_.get(), POLLOUT, 0};
             ::poll(&asked, 1, -1);
-        } else if (errno == EPIPE) {
+        } else if (errno == EPIPE && !needs_reader_) {
             throw ClosedPipe{};
         } else if (errno != EINTR) {
-            fail("write", name_, errno);
+            failed_ = errno;
+            fail("write", name_, failed_);
         }
     }
 }

@@ -11,13 +11,16 @@
 namespace cutline::io {
 
 /// Writes to a descriptor, through a buffer that only the owner empties: so that the owner decides what else has to be
-/// written before. Throws Error if a write fails (a full disk), ClosedPipe if nobody reads.
+/// written before. Throws Error if a write fails (a full disk), and at every later write, since nobody knows how much of the
+/// buffer was written; ClosedPipe if nobody reads.
 class Output {
   public:
     Output(file::Descriptor fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
 
     /// What is written is compressed from here on. To be called before the first byte.
     void compress(Compression compression) { encoder_ = make_encoder(compression); }
+    /// That nobody reads any more is an Error from here on, too.
+    void need_reader() { needs_reader_ = true; }
     /// Compressed, what was appended so far ends a member here, if it began one; what follows is another one.
     void end_member();
 
@@ -46,7 +49,9 @@ class Output {
     std::string buffer_;
     std::unique_ptr<Encoder> encoder_;  // none: written as it is
     std::string packed_;                // what it made
-    bool in_member_ = false;            // it has begun one
+    int failed_ = 0;                    // errno of the write that did
+    bool needs_reader_ = false;
+    bool in_member_ = false;  // it has begun one
     bool any_member_ = false;
     bool keeps_some_ = false;  // it may have bytes inside
 };

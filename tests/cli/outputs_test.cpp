@@ -125,6 +125,12 @@ TEST(Outputs, WhatCannotBeWrittenIsToldBefore) {
         {{"-i", "--compress", "gzip", "a"}, "leave out --compress"},
         {{"-i", "--log", "a", "a"}, "it is the input"},
         {{"-i", "/dev/null"}, "not a regular file"},
+        {{"-i.gz", "a", "a.gz"}, "cannot write a.gz: it is the input"},
+        {{"-i.gz", "--log", "a.gz", "a"}, "cannot write a.gz twice"},
+        {{"-i.gz", "link", "a.gz"}, "it is the input"},
+        {{"--words", "a", "-o", "a", "sub/a"}, "it is the input"},
+        {{"--keep-lines", "a", "--log", "a", "sub/a"}, "it is the input"},
+        {{"--cut-lines", "a", "--stats", "link", "sub/a"}, "it is the input"},
     };
     for (const auto& [arguments, part] : cases) {
         const Result result = folder.run(arguments);

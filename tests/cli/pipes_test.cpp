@@ -3,7 +3,10 @@
 #include <csignal>
 #include <thread>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "support/compress.hpp"
 #include "support/program.hpp"
@@ -100,6 +103,49 @@ TEST(Pipes, AClosedPipeEndsQuietly) {
         program.close_output();
         EXPECT_EQ(program.wait(), 0);
     }
+}
+
+TEST(Pipes, ALogThatNobodyReadsIsAnError) {
+    const Folder folder;
+    std::string in;
+    for (int i = 0; i < 20'000; ++i) in += record(twice, std::to_string(i));
+    folder.write("in", in);
+    ASSERT_EQ(::mkfifo(folder.path("log").c_str(), 0600), 0);
+    for (const char* out : {"-", "out"}) {
+        const std::jthread reader{[&] { ::close(::open(folder.path("log").c_str(), O_RDONLY)); }};
+        const Result result = folder.run({"--log", "log", "-o", out, "in"});
+        EXPECT_EQ(result.status, 2);
+        EXPECT_NE(result.err.find("cannot write log: Broken pipe"), std::string::npos) << result.err;
+    }
+    EXPECT_FALSE(folder.has("out"));
+}
+
+constexpr std::chrono::milliseconds until_it_waits{200};
+
+TEST(Pipes, ASignalEndsTheWaitForTheFirstByte) {
+    const Folder folder;
+    ASSERT_EQ(::mkfifo(folder.path("in").c_str(), 0600), 0);
+    const std::vector<std::string> cases[] = {
+        {"-o", "out"}, {"-o", "out", "in"}, {"restore", "--log", "in", "-o", "out"}};
+    for (const auto& arguments : cases) {
+        Piped program{folder, arguments};
+        std::this_thread::sleep_for(until_it_waits);
+        program.signal(SIGTERM);
+        EXPECT_EQ(program.wait(), -SIGTERM);
+    }
+}
+
+TEST(Pipes, AnIgnoredSignalIsIgnored) {
+    const Folder folder;
+    (void)std::signal(SIGHUP, SIG_IGN);  // as nohup does
+    Piped program{folder, {"-o", "out"}};
+    (void)std::signal(SIGHUP, SIG_DFL);
+    program.write(twice);
+    std::this_thread::sleep_for(until_it_waits);
+    program.signal(SIGHUP);
+    program.close_input();
+    EXPECT_EQ(program.wait(), 0);
+    EXPECT_EQ(folder.read("out"), once);
 }
 
 TEST(Pipes, ASignalLeavesNoTemporary) {

@@ -78,5 +78,14 @@ TEST_F(RestoreCommand, ALogWithoutItsEndOnlyInPart) {
     EXPECT_TRUE(result.out.starts_with(input_.substr(0, input_.size() / 3)));
 }
 
+TEST_F(RestoreCommand, WhatCameBeforeAnErrorIsGiven) {
+    const std::string out = folder_.read("out");
+    const Result cut_off = folder_.run({"restore", "--log", "log"}, out.substr(0, out.size() / 2));
+    expect_refused(cut_off);
+    EXPECT_TRUE(input_.starts_with(cut_off.out));
+    EXPECT_GT(cut_off.out.size(), input_.size() / 3);
+    EXPECT_EQ(folder_.run({"restore", "--partial", "--log", "log"}, out.substr(0, out.size() / 2)).status, 0);
+}
+
 }  // namespace
 }  // namespace cutline::test

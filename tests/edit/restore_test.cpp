@@ -107,6 +107,36 @@ TEST(Restore, RefusesWhatDoesNotFit) {
     EXPECT_EQ(restored(run.cleaned, run.log.substr(0, run.log.size() - 20), true), "abcdef");
 }
 
+TEST(Restore, OfATextThatWasCutOffGivesTheBeginInPart) {
+    std::mt19937 random{7};
+    for (int n = 0; n < 300; ++n) {
+        std::string input(random() % 60, ' ');
+        for (char& c : input) c = static_cast<char>('a' + random() % 26);
+        const Splices splices = random_splices(input, random);
+        const Logged run = logged(input, splices);
+        for (std::size_t size = 0; size < run.cleaned.size(); ++size) {
+            const std::string text = run.cleaned.substr(0, size);
+            ASSERT_THROW(restored(text, run.log), Error) << n;
+            const std::string begin = restored(text, run.log, true);
+            ASSERT_TRUE(input.starts_with(begin)) << n << ", " << size;
+            ASSERT_TRUE(!splices.empty() || begin == text);
+        }
+        ASSERT_EQ(restored(run.cleaned, run.log, true), input) << n;
+    }
+}
+
+TEST(Restore, ADamagedLineInTheMidstIsNoEnd) {
+    Splice first;
+    first.begin = 2;
+    first.end = 4;
+    Splice second = first;
+    second.begin = 5;
+    second.end = 6;
+    Logged run = logged("abcdef", {first, second});
+    run.log[run.log.find("{\"doc\"")] = 'X';
+    EXPECT_THROW(restored(run.cleaned, run.log, true), Error);
+}
+
 TEST(Restore, EveryTruncationOfTheLogIsRefused) {
     Splice splice;
     splice.begin = 2;

@@ -1,6 +1,9 @@
 #include "io/output.hpp"
 
+#include <csignal>
+
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "cutline/cleaner.hpp"
 #include "io/new_file.hpp"
@@ -14,6 +17,21 @@ TEST(Output, TellsAFullDisk) {
     output.append("text");
     EXPECT_THROW(output.flush(), Error);
     EXPECT_THROW(open_output("/dev/full/it"), Error);
+}
+
+TEST(Output, AfterAFailureNothingIsWrittenTwice) {
+    const test::Folder folder;
+    (void)std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{10, before.rlim_max};
+    Output output = open_output(folder.path("it"));
+    output.append("fifteen letters");
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    EXPECT_THROW(output.flush(), Error);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    EXPECT_THROW(output.flush(), Error);
+    EXPECT_EQ(folder.read("it"), "fifteen le");
 }
 
 TEST(Output, OfANewFileIsThereWhenItIsWhole) {
