@@ -17,8 +17,8 @@ struct RestoreStreams {
 
 /// Copies up to each edit's `in`, checks that its `put` stands there, and puts its `cut` instead; in the end checks the
 /// log's counts and fingerprints. With `partial`, a log without its end is taken as far as it goes, and what follows
-/// its last edit is copied; of a text without its end, what it was made from is rebuilt. Throws Error if the log is damaged, ends early, or does not fit the text. O(bytes); memory:
-/// one edit.
+/// its last edit is copied; of a text without its end, what it was made from is rebuilt. Throws Error if the log is
+/// damaged, ends early, or does not fit the text. O(bytes); memory: one edit.
 void restore(const RestoreStreams& streams, bool partial);
 
 }  // namespace cutline::edit

@@ -7,9 +7,10 @@
 
 namespace cutline::io {
 
-/// While one lives, those of the three signals that are not ignored stay pending, for all threads started meanwhile too; `check` and sources that
-/// wait throw Interrupted. Its end lets a pending signal through, which ends the process as if nothing had been held
-/// back: so it must outlive every temporary file. `active` false: does nothing, signals end the process at once.
+/// While one lives, those of the three signals that are not ignored stay pending, for all threads started meanwhile
+/// too; `check` and sources that wait throw Interrupted. Its end lets a pending signal through, which ends the process
+/// as if nothing had been held back: so it must outlive every temporary file. `active` false: does nothing, signals end
+/// the process at once.
 class Interrupt {
   public:
     explicit Interrupt(bool active);

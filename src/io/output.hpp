@@ -11,8 +11,8 @@
 namespace cutline::io {
 
 /// Writes to a descriptor, through a buffer that only the owner empties: so that the owner decides what else has to be
-/// written before. Throws Error if a write fails (a full disk), and at every later write, since nobody knows how much of the
-/// buffer was written; ClosedPipe if nobody reads.
+/// written before. Throws Error if a write fails (a full disk), and at every later write, since nobody knows how much
+/// of the buffer was written; ClosedPipe if nobody reads.
 class Output {
   public:
     Output(file::Descriptor fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
