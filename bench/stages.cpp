@@ -109,6 +109,7 @@ void propose(benchmark::State& state, const Corpus& corpus, pass::Pass& pass) {
             const text::Origin origin{.site = corpus.sites[i], .language = {}, .may_be_broken = false};
             const text::View view{corpus.texts[i], origin, storage};
             proposals.clear();
+            pass.begin(origin);
             pass.propose(view, proposals);
             benchmark::DoNotOptimize(proposals.data());
             scans = scans || view.scanned();
