@@ -124,6 +124,7 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
         spare_scan_ = {};
         rescanner_ = {};
         proposals_ = {};
+        first_line_ = {};
     }
     return outcome;
 }

@@ -15,8 +15,7 @@ namespace cutline::pass::spelling {
 namespace {
 
 constexpr int rounds = 4;
-constexpr std::size_t shortest = 3;  // letters; with marks one less
-constexpr std::size_t longest = 24;
+constexpr std::size_t shortest = 3;       // letters; with marks one less
 constexpr std::size_t least_letters = 4;  // of a word that says something of the text
 constexpr std::size_t shortest_name = 5;  // that nobody writes small for another word
 constexpr std::size_t most_suspects = 150;
@@ -111,7 +110,7 @@ bool Slipshod::suspect(const text::View& view, std::uint32_t line, std::uint32_t
     const Stem stem = stem_of(view, scan.words[word]);
     const lexicon::Entry entry = lexicon::find(stem.key);
     const std::string_view text = view.text().substr(stem.begin, stem.end - stem.begin);
-    if (entry.word() || stem.key.size() > longest || !small(text[0]) || !read_damaged(stem.key, out.damaged))
+    if (entry.word() || stem.key.size() > longest_written || !small(text[0]) || !read_damaged(stem.key, out.damaged))
         return false;
     const std::size_t size = out.damaged.letters.size();
     if (size + (out.damaged.marks > 0 ? 1 : 0) < shortest || (entry.name() && size >= shortest_name)) return false;
