@@ -108,9 +108,9 @@ TEST(Shared, KeepsThePrintsThatComeTwice) {
             marks.emplace_back(print, i);
             places[print].push_back(i);
         }
-        const std::size_t kept = shared.keep(marks.data(), marks.size());
+        const std::span<const Mark> repeated = shared.find(marks);
         std::map<std::uint32_t, std::vector<std::uint32_t>> found;
-        for_each_repeat(marks.data(), kept, [&](std::uint32_t later, std::uint32_t before, std::uint32_t first) {
+        for_each_repeat(repeated, [&](std::uint32_t later, std::uint32_t before, std::uint32_t first) {
             EXPECT_LT(before, later);
             EXPECT_LE(first, before);
             found[first].push_back(later);

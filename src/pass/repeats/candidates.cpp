@@ -21,9 +21,9 @@ const std::vector<Candidate>& Candidates::find(const text::Scan& scan) {
     pairs_.clear();
     in_one_line_.clear();
     select(scan);
-    mark_count_ = shared_.keep(marks_.data(), mark_count_);
-    if (mark_count_ == 0) return chosen_;
-    pair(scan);
+    const std::span<const hash::Mark> shared = shared_.find({marks_.data(), first_mark_.back()});
+    if (shared.empty()) return chosen_;
+    pair(scan, shared);
     choose();
     std::sort(in_one_line_.begin(), in_one_line_.end(),
               [](const Candidate& a, const Candidate& b) { return a.later_word < b.later_word; });
@@ -41,11 +41,10 @@ void Candidates::select(const text::Scan& scan) {
         to = hash::winnow(
             line.first_word, line.last_word, [words](std::uint32_t i) { return words[i].hash; }, to);
     }
-    mark_count_ = static_cast<std::size_t>(to - marks_.data());
-    *first = static_cast<std::uint32_t>(mark_count_);
+    *first = static_cast<std::uint32_t>(to - marks_.data());
 }
 
-void Candidates::pair(const text::Scan& scan) {
+void Candidates::pair(const text::Scan& scan, std::span<const hash::Mark> shared) {
     const auto line_of = [&scan](std::uint32_t word) {
         const auto after = std::upper_bound(scan.lines.begin(), scan.lines.end(), word,
                                             [](std::uint32_t at, const text::Line& l) { return at < l.first_word; });
@@ -59,7 +58,7 @@ void Candidates::pair(const text::Scan& scan) {
         if (before_line != first_line && line != first_line) pairs_.push_back({line, first_line, later, first, 1});
         return true;
     };
-    hash::for_each_repeat(marks_.data(), mark_count_, note);
+    hash::for_each_repeat(shared, note);
 }
 
 /// Makes one of the pairs of the same two lines, begun on the diagonal that most of them lie on.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "hash/shared.hpp"
@@ -36,13 +37,12 @@ class Candidates {
 
   private:
     void select(const text::Scan& scan);
-    void pair(const text::Scan& scan);
+    void pair(const text::Scan& scan, std::span<const hash::Mark> shared);
     void choose();
 
-    std::vector<hash::Mark> marks_;          // all, by line; then only those whose print is shared
+    std::vector<hash::Mark> marks_;          // all, by line
     std::vector<std::uint32_t> first_mark_;  // of each line, and one more
     hash::Shared shared_;
-    std::size_t mark_count_ = 0;
     std::vector<Candidate> pairs_;
     std::vector<Candidate> chosen_;
     std::vector<Candidate> in_one_line_;

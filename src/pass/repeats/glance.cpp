@@ -1,18 +1,17 @@
 #include "pass/repeats/glance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace cutline::pass::repeats {
 
 namespace {
 
-constexpr std::size_t window = 24;          // bytes: four words
 constexpr std::size_t enough = 48;          // bytes shared that matter in any line
 constexpr std::size_t good_part = 4;        // or one in so many of the shorter line's bytes
 constexpr std::size_t shortest_text = 64;   // bytes
 constexpr std::size_t wide_part = 8;        // one word in so many
-constexpr std::size_t long_word = 4;        // bytes
 constexpr std::size_t word = 8;             // bytes that are compared at one go
 constexpr std::size_t longest_double = 96;  // bytes of a credit
 constexpr std::size_t short_line = 64;      // bytes, with its ending
@@ -27,12 +26,6 @@ std::uint64_t load(const char* from) {
 }
 
 std::uint64_t lower(const char* from) { return load(from) | 0x2020202020202020U; }
-
-std::uint32_t print_of(const char* from) {
-    const std::uint64_t sum = lower(from) * 0x9E3779B97F4A7C15U + lower(from + 8) * 0xD6E8FEB86659FD93U +
-                              lower(from + 16) * 0x94D049BB133111EBU;
-    return static_cast<std::uint32_t>((sum ^ (sum >> 29)) * 0xBF58476D1CE4E5B9U >> 32);
-}
 
 bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool same(char a, char b) { return (a | 32) == (b | 32) && a != '\n'; }
@@ -58,7 +51,7 @@ std::size_t shared_around(std::string_view text, std::size_t a, std::size_t b, s
            lower(text.data() + a + after) == lower(text.data() + b + after))
         after += word;
     while (after < most && b + after < text.size() && same(text[a + after], text[b + after])) ++after;
-    if (after < window) return 0;
+    if (after < window_size) return 0;
     std::size_t before = 0;
     while (before < most && before < a && same(text[a - before - 1], text[b - before - 1])) ++before;
     return before + after;
@@ -67,15 +60,10 @@ std::size_t shared_around(std::string_view text, std::size_t a, std::size_t b, s
 }  // namespace
 
 const std::vector<unsigned char>& Glance::look(std::string_view text, const text::Scan& scan) {
-    any_ = false;
-    note_places(text, scan.words);
-    wanted_.assign(scan.lines.size(), 0);
-    if (text.size() < shortest_text || wide_ * wide_part > scan.words.size()) {
-        std::fill(wanted_.begin(), wanted_.end(), static_cast<unsigned char>(1));
+    if (!look_again(text, scan) && !look_whole(text, scan)) {
+        wanted_.assign(scan.lines.size(), 1);
         return wanted_;
     }
-    note_windows(text);
-    find_shared(text, scan.lines);
     find_doubled(text, scan.lines);
     find_titles(text, scan.lines);
     if (any_)
@@ -85,29 +73,57 @@ const std::vector<unsigned char>& Glance::look(std::string_view text, const text
     return wanted_;
 }
 
-/// Without a branch for each word, which would be hard to foretell.
-void Glance::note_places(std::string_view text, const std::vector<text::Word>& words) {
-    if (places_.size() < words.size() + 1) places_.resize(words.size() + 1);
-    std::uint32_t* to = places_.data();
-    wide_ = 0;
-    for (const text::Word& its : words) {
-        const auto first = static_cast<unsigned char>(text[its.begin]);
-        *to = its.begin;
-        to += static_cast<unsigned>(its.size >= long_word) & static_cast<unsigned>(first >= 'A');
-        wide_ += first >> 7;
-    }
-    place_count_ = static_cast<std::size_t>(to - places_.data());
+/// False if all lines are wanted.
+bool Glance::look_whole(std::string_view text, const text::Scan& scan) {
+    want_nothing(scan);
+    last_.forget();
+    windows_.clear();
+    windows_.add(text, scan.words);
+    if (text.size() < shortest_text || windows_.wide() * wide_part > scan.words.size()) return false;
+    repeated_ = shared_.find(windows_.marks());
+    if (!compare_shared(text, scan.lines, repeated_)) return false;
+    last_.keep(text, scan);
+    return true;
 }
 
-void Glance::note_windows(std::string_view text) {
-    while (place_count_ > 0 && places_[place_count_ - 1] + window > text.size()) --place_count_;
-    if (marks_.size() < place_count_) marks_.resize(place_count_);
-    for (std::size_t i = 0; i < place_count_; ++i)
-        marks_[i] = hash::Mark{print_of(text.data() + places_[i]), places_[i]};
+/// What two lines of then shared, they share now: of windows, only those that came twice then, or are like a fresh one,
+/// can come twice. False if the text must be looked at whole.
+bool Glance::look_again(std::string_view text, const text::Scan& scan) {
+    if (!last_.any() || text.size() < shortest_text) return false;
+    last_.match(text, scan, enough);
+    if (last_.fresh().size() > scan.lines.size() / 2) return false;
+    fresh_windows_.clear();
+    for (const std::uint32_t i : last_.fresh())
+        fresh_windows_.add(text, std::span{scan.words}.subspan(scan.lines[i].first_word, scan.lines[i].words()));
+    if ((windows_.wide() + fresh_windows_.wide()) * wide_part > scan.words.size()) return false;
+    gather_again();
+    want_nothing(scan);
+    return compare_shared(text, scan.lines, shared_again_.find(again_));
 }
 
-void Glance::find_shared(std::string_view text, const std::vector<text::Line>& lines) {
-    const std::size_t shared = shared_.keep(marks_.data(), place_count_);
+/// A filter of few bits tells which windows of then are like a fresh one.
+void Glance::gather_again() {
+    const std::span<const hash::Mark> fresh = fresh_windows_.marks();
+    again_.assign(fresh.begin(), fresh.end());
+    const auto add = [this](const hash::Mark& mark) {
+        if (const std::uint32_t now = last_.now(mark.place()); now != LastLook::gone)
+            again_.emplace_back(mark.print(), now);
+    };
+    std::array<std::uint64_t, 256> bits{};
+    constexpr int width = 14;
+    const auto bit = [](const hash::Mark& mark) { return mark.print() >> (32 - width); };
+    for (const hash::Mark& mark : fresh) bits[bit(mark) / 64] |= std::uint64_t{1} << (bit(mark) % 64);
+    const auto like_fresh = [&](const hash::Mark& mark) { return (bits[bit(mark) / 64] >> (bit(mark) % 64) & 1) != 0; };
+    for (const hash::Mark& mark : repeated_)
+        if (!like_fresh(mark)) add(mark);
+    if (fresh.empty()) return;
+    for (const hash::Mark& mark : windows_.marks())
+        if (like_fresh(mark)) add(mark);
+}
+
+/// Wants the lines that share enough where marks are the same. False if that is more work than a text may make.
+bool Glance::compare_shared(std::string_view text, const std::vector<text::Line>& lines,
+                            std::span<const hash::Mark> shared) {
     std::int64_t work = work_per_byte * static_cast<std::int64_t>(text.size());
     const auto line_of = [&](std::size_t at) {
         const auto behind =
@@ -118,25 +134,25 @@ void Glance::find_shared(std::string_view text, const std::vector<text::Line>& l
     const auto size_of = [&](std::size_t line) { return lines[line].end - lines[line].begin; };
     const auto compare = [&](std::size_t a, std::size_t b) {
         const std::size_t bytes = shared_around(text, a, b, enough);
-        work -= static_cast<std::int64_t>(bytes + window);
+        work -= static_cast<std::int64_t>(bytes + window_size);
         if (bytes == 0) return;
         const std::size_t first = line_of(a);
         const std::size_t second = line_of(b);
         if (first == second) {
             work -= static_cast<std::int64_t>(b - a);
-            if (shared_around(text, a, b, b - a) + 1 < b - a) return;
-        } else if (bytes < enough && bytes * good_part < std::min<std::size_t>(size_of(first), size_of(second))) {
+            if (shared_around(text.substr(0, lines[first].end), a, b, b - a) + 1 >= b - a) want(first);
             return;
         }
+        if (bytes < enough && bytes * good_part < std::min<std::size_t>(size_of(first), size_of(second))) return;
         want(first);
         want(second);
     };
-    hash::for_each_repeat(marks_.data(), shared, [&](std::size_t later, std::size_t before, std::size_t first) {
+    hash::for_each_repeat(shared, [&](std::size_t later, std::size_t before, std::size_t first) {
         compare(before, later);
         if (first != before) compare(first, later);
         return work > 0;
     });
-    if (work <= 0) std::fill(wanted_.begin(), wanted_.end(), static_cast<unsigned char>(1));
+    return work > 0;
 }
 
 void Glance::find_doubled(std::string_view text, const std::vector<text::Line>& lines) {
@@ -159,6 +175,11 @@ void Glance::find_titles(std::string_view text, const std::vector<text::Line>& l
     }
 }
 
+void Glance::want_nothing(const text::Scan& scan) {
+    wanted_.assign(scan.lines.size(), 0);
+    any_ = false;
+}
+
 void Glance::want(std::size_t line) {
     wanted_[line] = 1;
     any_ = true;
@@ -167,9 +188,9 @@ void Glance::want(std::size_t line) {
 void Glance::want_short_neighbours(const std::vector<text::Line>& lines) {
     const auto is_short = [&](std::size_t line) { return lines[line].end - lines[line].begin < short_line; };
     for (std::size_t line = 1; line < wanted_.size(); ++line)
-        if (wanted_[line - 1] != 0 && is_short(line)) wanted_[line] = 1;
+        if (wanted_[line - 1] != 0 && is_short(line)) want(line);
     for (std::size_t line = wanted_.size(); line-- > 1;)
-        if (wanted_[line] != 0 && is_short(line - 1)) wanted_[line - 1] = 1;
+        if (wanted_[line] != 0 && is_short(line - 1)) want(line - 1);
 }
 
 }  // namespace cutline::pass::repeats

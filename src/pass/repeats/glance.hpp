@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "hash/shared.hpp"
+#include "pass/repeats/last_look.hpp"
+#include "pass/repeats/windows.hpp"
 #include "text/scan.hpp"
 
 namespace cutline::pass::repeats {
@@ -22,23 +24,31 @@ class Glance {
     /// a wanted line, which a passage takes along. All are, without a look, in a text that is short, or of whose
     /// words one in eight or more does not begin with ASCII: there bytes are no guide to them. Empty if none is wanted.
     /// Valid until the next call. O(n) for n bytes: there is a bound on what is compared; a text that reaches it is
-    /// looked at no further, and all its lines are wanted.
+    /// looked at no further, and all its lines are wanted. A text of which most lines were there at the call before is
+    /// looked at where it is new, which gives the same lines.
     const std::vector<unsigned char>& look(std::string_view text, const text::Scan& scan);
+    /// Another document begins: the ids of lines mean others from now on.
+    void forget() { last_.forget(); }
 
   private:
-    void note_places(std::string_view text, const std::vector<text::Word>& words);
-    void note_windows(std::string_view text);
-    void find_shared(std::string_view text, const std::vector<text::Line>& lines);
+    bool look_whole(std::string_view text, const text::Scan& scan);
+    bool look_again(std::string_view text, const text::Scan& scan);
+    void gather_again();
+    bool compare_shared(std::string_view text, const std::vector<text::Line>& lines,
+                        std::span<const hash::Mark> shared);
     void find_doubled(std::string_view text, const std::vector<text::Line>& lines);
     void find_titles(std::string_view text, const std::vector<text::Line>& lines);
+    void want_nothing(const text::Scan& scan);
     void want(std::size_t line);
     void want_short_neighbours(const std::vector<text::Line>& lines);
 
-    std::vector<std::uint32_t> places_;  // where words of four bytes or more begin, the last one last
-    std::size_t place_count_ = 0;
-    std::size_t wide_ = 0;           // words that do not begin with ASCII
-    std::vector<hash::Mark> marks_;  // print and place of each window
+    LastLook last_;    // at a whole text,
+    Windows windows_;  // its windows,
     hash::Shared shared_;
+    std::span<const hash::Mark> repeated_;  // and those of them that came twice
+    Windows fresh_windows_;                 // of lines that are new since then
+    std::vector<hash::Mark> again_;         // of the text now: all that can come twice, and some more
+    hash::Shared shared_again_;
     std::vector<unsigned char> wanted_;
     bool any_ = false;  // a line is wanted
 };

@@ -32,6 +32,8 @@ class Repeats final : public Pass {
   public:
     Repeats(RuleSet rules, Preset preset) : rules_(rules), limits_(limits_of(preset)) {}
 
+    void begin(const text::Origin& /*origin*/) override { glance_.forget(); }
+
     /// Evidence, then a decision for each line, then the cuts.
     void propose(const text::View& view, edit::Splices& out) override {
         const std::vector<unsigned char>& wanted = glance_.look(view.text(), view.scan());

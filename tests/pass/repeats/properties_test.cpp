@@ -232,6 +232,7 @@ TEST(Glance, WantsLinesThatShareEightWords) {
         const std::string text = join(lines);
         text::Scan scan;
         text::scan(text, scan);
+        glance.forget();
         const std::vector<unsigned char>& wanted = glance.look(text, scan);
         ASSERT_EQ(wanted.size(), lines.size()) << text;
         for (std::size_t line : {from, to}) EXPECT_NE(wanted[line], 0) << lines[line];
