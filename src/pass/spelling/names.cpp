@@ -69,7 +69,7 @@ void NameUnifier::unify(const text::View& view, const text::Line& line, std::uin
     const Type* type = vocabulary_.find(view, stem.key);
     if (type == nullptr || target(type) == nullptr) return;
     if (shape_of(view.text().substr(stem.begin, stem.end - stem.begin)) != Shape::capital) return;
-    if (place_of(view.text(), stem.begin, stem.end) == Place::foreign) return;
+    if (untouchable(place_of(view.text(), stem.begin, stem.end))) return;
     const Type* to = target(type);
     while (target(to) != nullptr) to = target(to);
     if (marked(view.scan(), line, word) || set_against(view.scan(), line, word, vocabulary_.key(view, *to))) return;

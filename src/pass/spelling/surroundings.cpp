@@ -88,14 +88,17 @@ bool code_about(std::string_view text, std::size_t begin, std::size_t end) {
     return signs(head.substr(head.rfind('\n') + 1)) + signs(tail.substr(0, tail.find('\n'))) > 6;
 }
 
-/// The word is only a piece of one: "[d]espite", "con- tinues", "worldwid e", "f - - k".
-bool piece(std::string_view text, std::size_t begin, std::size_t end) {
+/// A part of the word stands apart from it: "[d]espite", "con- tinues", "f - - k".
+bool torn(std::string_view text, std::size_t begin, std::size_t end) {
     const char before = begin > 0 ? text[begin - 1] : ' ';
     if (before == ']' || before == ')') return true;
     if (begin >= 3 && before == ' ' && text[begin - 2] == '-' && letter(text[begin - 3])) return true;
     if (end + 1 < text.size() && text[end] == '-' && space(text[end + 1])) return true;
-    if (text.substr(end, 4) == " - -" || cut_off(text.substr(end, 4))) return true;
-    if (begin >= 2 && before == ' ' && stray(short_word_before(text, begin - 1))) return true;
+    return text.substr(end, 4) == " - -" || cut_off(text.substr(end, 4));
+}
+
+bool beside_stray(std::string_view text, std::size_t begin, std::size_t end) {
+    if (begin >= 2 && text[begin - 1] == ' ' && stray(short_word_before(text, begin - 1))) return true;
     return end < text.size() && text[end] == ' ' && stray(short_word_after(text, end + 1));
 }
 
@@ -117,7 +120,8 @@ Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     const std::string_view run = text.substr(from, to - from);
     if (std::any_of(run.begin(), run.end(), [](char c) { return technical.has(c); }) || technical_inside(run))
         return Place::foreign;
-    if (joined(text, begin, end) || piece(text, begin, end) || code_about(text, begin, end)) return Place::foreign;
+    if (joined(text, begin, end) || torn(text, begin, end) || code_about(text, begin, end)) return Place::foreign;
+    if (beside_stray(text, begin, end)) return Place::piece;
     const bool before = hyphen_before(text, begin);
     const bool after = hyphen_after(text, end);
     if (before && after_particle(text, begin - (text[begin - 1] == '-' ? 1 : 3))) return Place::foreign;

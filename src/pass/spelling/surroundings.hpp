@@ -9,8 +9,12 @@ namespace cutline::pass::spelling {
 enum class Place : std::uint8_t {
     free,     ///< between spaces and punctuation
     part,     ///< of a hyphenated compound
+    piece,    ///< beside a letter that is no word: maybe a piece of one ("worldwid e")
     foreign,  ///< of an address, a handle, a file name, code, a number …: not to be touched
 };
+
+/// Not to be touched as it is.
+constexpr bool untouchable(Place place) { return place == Place::piece || place == Place::foreign; }
 
 /// Where text[begin, end) stands: the run without spaces that it is in is looked at, 64 bytes on each side. O(1).
 Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end);

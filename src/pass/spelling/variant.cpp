@@ -113,7 +113,7 @@ class Respeller {
         if (put.empty()) return put;
         const Shape shape = shape_of(view_.text().substr(stem.begin, stem.end - stem.begin));
         const Place place = place_of(view_.text(), stem.begin, stem.end);
-        if (shape == Shape::mixed || place == Place::foreign || explained(view_, line, i, put)) return {};
+        if (shape == Shape::mixed || untouchable(place) || explained(view_, line, i, put)) return {};
         if (place == Place::part && !in_small_compound(view_.text(), stem.begin, stem.end)) return {};
         if (shape == Shape::lower) return put;
         if (std::binary_search(names.begin(), names.end(), stem.key) || !capital_of_sentence(view_, line, i)) return {};
