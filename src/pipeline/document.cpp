@@ -16,7 +16,7 @@ namespace cutline {
 namespace {
 
 /// Real articles need two, seldom three; more means that edits chase one another.
-constexpr int most_rounds = 12;
+constexpr std::size_t most_rounds = 12;
 
 constexpr std::size_t large_text = std::size_t{8} << 20;
 
@@ -116,7 +116,7 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
 
 Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& origin, std::size_t begin) {
     if (lines_) return {lines_->cut(text, origin, begin), false, false};
-    Outcome outcome = run_passes(text, origin, begin);
+    Outcome outcome = run_passes(text, origin, begin, false);
     if (text.size() > large_text) {
         // Scratch memory is kept for the next document, but not as much as this one took.
         passes_ = make_passes(config_, indexes_, memory_);
@@ -129,7 +129,9 @@ Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& 
     return outcome;
 }
 
-Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, std::size_t begin) {
+Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& given, std::size_t begin,
+                                    bool keep_title) {
+    text::Origin origin = given;
     for (const auto& pass : passes_) pass->begin(origin);
     Outcome outcome;
     std::string current;
@@ -137,29 +139,44 @@ Outcome DocumentCleaner::run_passes(std::string_view text, text::Origin origin, 
     std::string_view now = text;
     text::View view{now, origin, scan_};
     std::size_t quiet = 0;  // passes in a row that had nothing to propose on the text as it is
-    for (int round = 0; round < most_rounds; ++round) {
-        for (std::size_t i = 0; i < passes_.size(); ++i) {
-            const auto& pass = passes_[i];
-            if (quiet == passes_.size()) return finish(view, std::move(outcome), begin);
-            if (begin == 0 && round == 0 && i == over_characters_) origin.first_line = first_line_ = first_line(now);
-            proposals_.clear();
-            pass->propose(view, proposals_);
-            ++quiet;
-            edit::settle(proposals_);
-            kept_.spare(view, proposals_);
-            if (proposals_.empty()) continue;
-            quiet = 0;
-            next.clear();
-            edit::apply(now, proposals_, next);
-            const bool scanned = rescan(view, next);
-            outcome.splices = edit::compose(text, now, outcome.splices, std::move(proposals_));
-            std::swap(current, next);
-            now = current;
-            view = text::View{now, origin, scan_, scanned};
-        }
+    for (std::size_t step = 0; quiet < passes_.size(); ++step) {
+        if (step == most_rounds * passes_.size())
+            return finish(text::View{text, origin, scan_}, {{}, true, false}, begin);
+        if (begin == 0 && step == over_characters_) origin.first_line = first_line_ = first_line(now);
+        ++quiet;
+        if (!propose(*passes_[step % passes_.size()], view, keep_title)) continue;
+        quiet = 0;
+        next.clear();
+        edit::apply(now, proposals_, next);
+        const bool scanned = rescan(view, next);
+        outcome.splices = edit::compose(text, now, outcome.splices, std::move(proposals_));
+        std::swap(current, next);
+        now = current;
+        view = text::View{now, origin, scan_, scanned};
     }
-    if (quiet == passes_.size()) return finish(view, std::move(outcome), begin);
-    return finish(text::View{text, origin, scan_}, {{}, true, false}, begin);
+    if (begin == 0 && !keep_title && leans_on_title(view)) return run_passes(text, given, begin, true);
+    return finish(view, std::move(outcome), begin);
+}
+
+/// Fills proposals_; false if there is none.
+bool DocumentCleaner::propose(pass::Pass& pass, const text::View& view, bool keep_title) {
+    proposals_.clear();
+    pass.propose(view, proposals_);
+    edit::settle(proposals_);
+    kept_.spare(view, keep_title, proposals_);
+    return !proposals_.empty();
+}
+
+/// Would more be cut of the text if it were cleaned again, when it begins with another line than it did? (A headline
+/// stays where it is part of the page's title, though it may look like a link without that.)
+bool DocumentCleaner::leans_on_title(const text::View& view) {
+    const std::string_view first = first_line(view.text());
+    if (first == view.origin().first_line) return false;
+    text::Origin origin = view.origin();
+    origin.first_line = first;
+    const text::View again{view.text(), origin, scan_, view.scanned()};
+    return std::any_of(passes_.begin(), passes_.end(),
+                       [&](const auto& pass) { return pass->leans_on_first_line() && propose(*pass, again, false); });
 }
 
 /// If the text before the proposals was scanned, most of that holds for the one after them.

@@ -40,8 +40,9 @@ bool goes_line_by_line(const Config& config);
 
 /// Runs the passes in order, again and again, until all of them have nothing to propose on one and the same text: so
 /// cleaning the output again changes nothing. A text on which they do not come to rest within a bound is left as it
-/// was, for then that holds too. With copies on, or a stream that is learned from, earlier documents count as
-/// well: all documents of a stream then go through one cleaner, in their order. Not thread-safe: one for each thread.
+/// was, for then that holds too; and where the first line, the page's title, is what keeps another one, it stays. With
+/// copies on, or a stream that is learned from, earlier documents count as well: all documents of a stream then go
+/// through one cleaner, in their order. Not thread-safe: one for each thread.
 class DocumentCleaner {
   public:
     /// `config` outlives it, and so does `stream`, what the stream so far says. Throws Error if the configuration
@@ -58,7 +59,9 @@ class DocumentCleaner {
     std::uint64_t take_forgotten();
 
   private:
-    Outcome run_passes(std::string_view text, text::Origin origin, std::size_t begin);
+    Outcome run_passes(std::string_view text, const text::Origin& given, std::size_t begin, bool keep_title);
+    bool propose(pass::Pass& pass, const text::View& view, bool keep_title);
+    bool leans_on_title(const text::View& view);
     Outcome finish(const text::View& view, Outcome&& outcome, std::size_t begin);
     bool rescan(const text::View& before, std::string_view text);
 

@@ -11,14 +11,15 @@ constexpr RuleSet line_cutters = *find_rules("repeats") | *find_rules("boilerpla
 
 }  // namespace
 
-void KeptLines::spare(const text::View& view, edit::Splices& proposals) const {
-    if (lines_.empty()) return;
+void KeptLines::spare(const text::View& view, bool first_too, edit::Splices& proposals) const {
+    if (lines_.empty() && !first_too) return;
     const auto& lines = view.scan().lines;
     const auto touches_kept = [&](const edit::Splice& splice) {
         auto line = std::partition_point(lines.begin(), lines.end(),
                                          [&](const text::Line& l) { return l.end <= splice.begin; });
         for (; line != lines.end() && line->begin < splice.end; ++line)
-            if (lines_.match(view.text(), *line, view.origin().site)) return true;
+            if ((first_too && line == lines.begin()) || lines_.match(view.text(), *line, view.origin().site))
+                return true;
         return false;
     };
     edit::Splices spared;

@@ -1,4 +1,5 @@
-/// The user's --keep-lines, for every pass: no proposal to cut reaches into a line that they name.
+/// The user's --keep-lines, for every pass: no proposal to cut reaches into a line that they name. And the title, where
+/// it must stay.
 #pragma once
 
 #include "cutline/config.hpp"
@@ -15,8 +16,9 @@ class KeptLines {
 
     /// Takes the proposals of passes that cut lines out of `proposals`, which are settled, where they touch a kept
     /// line, and the cuts that join on to them, since the blank lines around a run are shared out as a whole. What
-    /// mends characters, spaces or words stays. O(proposals and the lines that they touch).
-    void spare(const text::View& view, edit::Splices& proposals) const;
+    /// mends characters, spaces or words stays. `first_too`: the text's first line counts as kept. O(proposals and the
+    /// lines that they touch).
+    void spare(const text::View& view, bool first_too, edit::Splices& proposals) const;
 
   private:
     pass::boilerplate::UserLines lines_;

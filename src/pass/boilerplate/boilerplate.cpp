@@ -79,6 +79,7 @@ class Boilerplate final : public Pass {
     }
 
     void propose(const text::View& view, edit::Splices& out) override {
+        leans_on_first_line_ = false;
         known_.read(view);
         gather(view);
         if (learned_) learned_->find(view, known_, title(view), cuts_);
@@ -89,6 +90,7 @@ class Boilerplate final : public Pass {
     }
 
     bool held_back() const override { return held_back_; }
+    bool leans_on_first_line() const override { return leans_on_first_line_; }
 
   private:
     void gather(const text::View& view);
@@ -115,8 +117,10 @@ class Boilerplate final : public Pass {
     bool links_on_;
     std::optional<bool> shouts_links_;  // of this document, if asked
     std::uint32_t links_end_ = 0;       // the line behind a list of links so far
-    std::optional<std::string> title_;  // of the page, if asked: key of the document's first line
+    std::optional<std::string> title_;  // of the page, if asked: key of the document's first line,
+    std::string first_line_;            // this one
     bool held_back_ = false;
+    bool leans_on_first_line_ = false;
     std::vector<Cut> found_;
     std::vector<LineCut> cuts_;
 };
@@ -172,13 +176,16 @@ void Boilerplate::leave_headline(const text::View& view, const text::Line& line)
         return;
     const std::string_view key = view.scan().key(line);
     const std::string_view its_title = title(view);
-    if (key.size() < its_title.size() && (its_title.starts_with(key) || its_title.ends_with(key))) found_.clear();
+    if (key.size() >= its_title.size() || !(its_title.starts_with(key) || its_title.ends_with(key))) return;
+    found_.clear();
+    leans_on_first_line_ = true;
 }
 
 std::string_view Boilerplate::title(const text::View& view) {
-    if (title_) return *title_;
-    const text::Scan& scan = view.scan();
     const std::string_view first = view.origin().first_line;
+    if (title_ && first_line_ == first) return *title_;
+    first_line_ = first;
+    const text::Scan& scan = view.scan();
     if (!scan.lines.empty() && scan.lines.front().begin == 0 && view.text().substr(0, scan.lines.front().end) == first)
         return title_.emplace(scan.key(scan.lines.front()));
     text::Scan its;
