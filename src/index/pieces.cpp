@@ -18,6 +18,8 @@ constexpr Key base = 0x9E3779B97F4A7C15U;
 constexpr Key any_number = 0x6E756D626572U;
 constexpr std::uint32_t least_words = 2;
 constexpr std::uint32_t most_apart = 2;  // at each end of a line
+constexpr std::uint32_t least_bar = 3;   // bytes: the sign, and a space on each side
+constexpr std::uint32_t least_stop = 2;  // bytes: the sign, and a space
 constexpr text::ByteSet stops{".?!"};
 
 bool has_any(std::string_view gap, std::initializer_list<std::string_view> signs) {
@@ -63,9 +65,6 @@ class Line {
     }
     /// Which words are site talk.
     const text::WordBits& talk() const { return marks_.with(Pieces::mark); }
-    /// Which words have so much before them that it may be a bar, or the end of a sentence.
-    const text::WordBits& wide_gaps() const { return marks_.with(text::WordMarks::wide_gap); }
-    const text::WordBits& gaps() const { return marks_.with(text::WordMarks::gap); }
     Key hash(std::uint32_t i, bool number) const { return number ? any_number : Key{scan_.words[i].hash} + 1; }
 
     /// A capital, a number, or a letter of a script that has none.
@@ -88,8 +87,18 @@ class Line {
     }
     /// A bar stands before word `i`, which is not the line's first.
     bool is_apart(std::uint32_t i) const { return is_bar(gap(i)) && begins_anew(i); }
+    /// Which of words [begin, end), at most 63, none of them the line's first, have so much before them that it may be
+    /// a bar: from the lowest bit on.
+    std::uint64_t wide_gaps(std::uint32_t begin, std::uint32_t end) const {
+        const text::Word* const first = scan_.words.data() + begin;
+        std::uint64_t bits = 0;
+        for (const text::Word* word = scan_.words.data() + end; word-- != first;)
+            bits = 2 * bits + (word->begin - word[-1].end() >= least_bar ? 1 : 0);
+        return bits;
+    }
     /// The end of a sentence stands before word `i`, which is not the line's first.
     bool begins_sentence(std::uint32_t i) const {
+        if (gap_size(i) < least_stop) return false;
         const std::string_view before = gap(i);
         const auto is_stop = [](char c) { return stops.has(c); };
         return std::any_of(before.begin(), before.end(), is_stop) &&
@@ -105,10 +114,8 @@ class Line {
         }
         return count;
     }
-    std::string_view gap(std::uint32_t i) const {
-        const std::uint32_t from = scan_.words[i - 1].end();
-        return text_.substr(from, scan_.words[i].begin - from);
-    }
+    std::uint32_t gap_size(std::uint32_t i) const { return scan_.words[i].begin - scan_.words[i - 1].end(); }
+    std::string_view gap(std::uint32_t i) const { return text_.substr(scan_.words[i - 1].end(), gap_size(i)); }
     bool wide_begins_anew(std::uint32_t i) const {
         const text::CodePoint c = text::decode(text_, scan_.words[i].begin);
         return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
@@ -195,7 +202,7 @@ void add_tails(const Line& line, Key site, std::vector<Piece>& out) {
 void add_heads_apart(const Line& line, Key site, std::vector<Piece>& out) {
     const std::uint32_t begin = line.first() + least_words;
     const std::uint32_t limit = std::min(line.last(), line.first() + Pieces::most_words + 1);
-    std::uint64_t left = line.wide_gaps().window(begin, limit - begin);
+    std::uint64_t left = line.wide_gaps(begin, limit);
     Growing head{line, site, Place::head};
     std::uint32_t found = 0;
     std::uint32_t taken = line.first();
@@ -211,7 +218,7 @@ void add_heads_apart(const Line& line, Key site, std::vector<Piece>& out) {
 
 void add_tails_apart(const Line& line, Key site, std::vector<Piece>& out) {
     const std::uint32_t first = line.last() - std::min(line.last() - line.first() - 1, Pieces::most_words);
-    std::uint64_t left = line.wide_gaps().window(first, line.last() - least_words + 1 - first);
+    std::uint64_t left = line.wide_gaps(first, line.last() - least_words + 1);
     Growing tail{line, site, Place::tail};
     std::uint32_t found = 0;
     std::uint32_t taken = line.last();
@@ -253,13 +260,12 @@ class Sentences {
     }
     /// The first of words [from, limit) that begins a sentence; or `limit`.
     std::uint32_t end(std::uint32_t from, std::uint32_t limit) const {
-        std::size_t i = line_.gaps().next(from, limit);
-        while (i < limit && !line_.begins_sentence(static_cast<std::uint32_t>(i))) i = line_.gaps().next(i + 1, limit);
-        return static_cast<std::uint32_t>(i);
+        while (from < limit && !line_.begins_sentence(from)) ++from;
+        return from;
     }
     /// Where the sentence begins that word `i` stands in.
     std::uint32_t begin(std::uint32_t i) const {
-        while (i > line_.first() && !(line_.gaps().has(i) && line_.begins_sentence(i))) --i;
+        while (i > line_.first() && !line_.begins_sentence(i)) --i;
         return i;
     }
 

@@ -44,7 +44,7 @@ class Pieces {
     explicit Pieces(Wanted wanted = Wanted::all) : wanted_(wanted) {}
 
     /// The mark of site talk.
-    static constexpr unsigned mark = text::WordMarks::first_free;
+    static constexpr unsigned mark = 0;
     /// Has site talk marked, and a few other words.
     void add_to(text::WordMarks& marks) const { talk_.add_to(marks, mark); }
     /// Takes the mark off those others, of words [begin, end). O(end - begin).

@@ -10,8 +10,6 @@ namespace cutline::text {
 namespace {
 
 constexpr std::size_t block = WordBits::width;
-constexpr std::uint32_t most_between = 3;  // bytes, that are told apart, in the two bits below those of other marks
-static_assert(most_between < 1U << WordMarks::first_free);
 using Block = std::array<char, block>;
 
 /// A bit for each byte: whether it has bit `mark`.
@@ -30,17 +28,9 @@ void WordMarks::look(const Scan& scan, std::size_t begin, std::size_t end) {
         const std::size_t from = at * block;
         const std::size_t size = std::min(block, end - from);
         const Word* const words = scan.words.data() + from;
-        std::uint32_t before = from == 0 ? words[0].begin : words[-1].end();
-        for (std::size_t i = 0; i < size; ++i) {
-            const std::uint32_t between = words[i].begin - before;
-            marks[i] = static_cast<char>(marks_[place(words[i].hash)] | std::min(between, most_between));
-            before = words[i].end();
-        }
+        for (std::size_t i = 0; i < size; ++i) marks[i] = static_cast<char>(marks_[place(words[i].hash)]);
         const std::uint64_t among = WordBits::among(at, begin, end);
-        const std::uint64_t gaps = text::with(marks, 1);
-        with_[gap].put(at, gaps, among);
-        with_[wide_gap].put(at, gaps & text::with(marks, 0), among);
-        for (unsigned mark = first_free; mark < most; ++mark) with_[mark].put(at, text::with(marks, mark), among);
+        for (unsigned mark = 0; mark < most; ++mark) with_[mark].put(at, text::with(marks, mark), among);
     }
 }
 

@@ -15,11 +15,8 @@ namespace cutline::text {
 /// Keeps its memory between texts.
 class WordMarks {
   public:
-    /// A mark is a number below `most`; the first ones say how much stands between a word and the one before it.
-    static constexpr unsigned most = 5;
-    static constexpr unsigned gap = 0;       ///< two bytes or more
-    static constexpr unsigned wide_gap = 1;  ///< three bytes or more
-    static constexpr unsigned first_free = 2;
+    /// A mark is a number below `most`.
+    static constexpr unsigned most = 3;
 
     WordMarks() : marks_(std::size_t{1} << table_bits) {}
 

@@ -12,7 +12,7 @@ void KnownLines::read(const text::View& view) {
     list_fresh(scan);
     for (const auto& [begin, end] : fresh_.words) {
         marks_.look(scan, begin, end);
-        patterns_.narrow(scan, begin, end);
+        patterns_.narrow(view.text(), scan, begin, end);
     }
     for (const std::uint32_t i : fresh_.lines) {
         const text::Line& line = scan.lines[i];

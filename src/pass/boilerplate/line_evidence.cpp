@@ -35,7 +35,7 @@ void LineEvidence::read(const text::View& view, const KnownLines& lines) {
     const FreshLines& fresh = lines.fresh();
     facts_.resize(scan.ids);
     for (const auto& [begin, end] : fresh.words) {
-        kept_.narrow(scan, begin, end);
+        kept_.narrow(view.text(), scan, begin, end);
         finder_.narrow(scan, begin, end, marks_);
     }
     count_lines(scan, fresh);

@@ -87,10 +87,12 @@ bool LinePeeler::try_tail(const Pattern& pattern) {
 }
 
 void LinePeeler::look_inside() {
-    for (std::size_t i = inside_.next(from_, to_); i < to_; i = inside_.next(i, to_)) {
+    for (std::size_t i = from_; i < to_; i = i == from_ ? i : inside_.next(i, to_)) {
+        const std::size_t begin = i;
         const std::size_t end = try_inside(i);
-        if (end > i) inside_from_ = end;
-        i = std::max(end, i + 1);
+        i = std::max(end, begin + 1);
+        if (end == begin) continue;
+        inside_from_ = end;
         // What follows a head may have become one.
         while (end == from_ && from_ < to_ && peel_head()) i = from_;
     }

@@ -16,8 +16,8 @@ namespace cutline::pass::boilerplate {
 /// begins and ends between words, and takes the space on one of its sides along.
 class LinePeeler {
   public:
-    /// `line` has at least one word. `inside`: at least the words that phrases of patterns.inside() begin with. Cuts
-    /// are appended to `out`.
+    /// `line` has at least one word. `inside`: at least the words that phrases of patterns.inside() begin with, those
+    /// of patterns.glued() or behind more than a space; of the first word it need not say. Cuts are appended to `out`.
     LinePeeler(const PatternSet& patterns, const text::WordBits& inside, const LineWords& line, std::vector<Cut>& out);
     void run();
 

@@ -2,6 +2,7 @@
 
 #include "pass/boilerplate/line_peeler.hpp"
 #include "pass/boilerplate/line_words.hpp"
+#include "pass/boilerplate/linked_name.hpp"
 
 namespace cutline::pass::boilerplate {
 
@@ -11,12 +12,18 @@ PatternFinder::PatternFinder(const PatternSet& patterns, text::WordMarks& marks,
 }
 
 /// The phrase may reach into the next line, which is of no harm: the peeler asks again.
-void PatternFinder::narrow(const text::Scan& scan, std::size_t begin, std::size_t end) {
-    const PhraseIndex& inside = patterns_.inside();
-    const std::vector<text::Word>& words = scan.words;
+void PatternFinder::narrow(std::string_view text, const text::Scan& scan, std::size_t begin, std::size_t end) {
+    const auto stands_behind_space = [&](std::size_t i) {
+        return i > 0 && scan.words[i].begin - scan.words[i - 1].end() <= 1;
+    };
     marks_.with(mark_).narrow(begin, end, [&](std::size_t i) {
-        if (inside.may_have(words[i].hash)) return true;
-        return i + 1 < words.size() && inside.may_have(phrase(words[i].hash, words[i + 1].hash));
+        const text::Word& word = scan.words[i];
+        const std::uint32_t with_next =
+            i + 1 < scan.words.size() ? phrase(word.hash, scan.words[i + 1].hash) : word.hash;
+        if (!stands_behind_space(i))
+            return patterns_.inside().may_have(word.hash) || patterns_.inside().may_have(with_next);
+        return patterns_.glued().has(word.hash) || patterns_.glued().has(with_next) ||
+               ends_linked_name(text.substr(word.begin, word.size));
     });
 }
 
@@ -28,10 +35,12 @@ void PatternFinder::find(std::string_view text, const text::Scan& scan, const te
 
 /// Most lines neither begin nor end with a word that a pattern does, and have none inside.
 bool PatternFinder::may_have_any(const LineWords& line) const {
-    const PhraseIndex& heads = patterns_.first();
+    const auto begins = [this](std::uint32_t phrase) {
+        return !patterns_.first().find(phrase).empty() || patterns_.inside().may_have(phrase);
+    };
     const std::uint32_t first = line.word(line.first()).hash;
-    if (heads.may_have(first) || patterns_.last().may_have(line.word(line.last() - 1).hash)) return true;
-    if (line.last() - line.first() > 1 && heads.may_have(phrase(first, line.word(line.first() + 1).hash))) return true;
+    if (begins(first) || !patterns_.last().find(line.word(line.last() - 1).hash).empty()) return true;
+    if (line.last() - line.first() > 1 && begins(phrase(first, line.word(line.first() + 1).hash))) return true;
     return marks_.with(mark_).any(line.first(), line.last()) || line.number(line.first());
 }
 

@@ -18,8 +18,9 @@ class PatternFinder {
     /// `patterns` and `marks` outlive it; `mark` is for it alone.
     PatternFinder(const PatternSet& patterns, text::WordMarks& marks, unsigned mark);
 
-    /// Takes the mark off those of words [begin, end) that no phrase begins with inside a line. O(end - begin).
-    void narrow(const text::Scan& scan, std::size_t begin, std::size_t end);
+    /// Takes the mark off those of words [begin, end) that no phrase begins with inside a line, or not where the word
+    /// stands. O(end - begin).
+    void narrow(std::string_view text, const text::Scan& scan, std::size_t begin, std::size_t end);
     /// Appends what to cut of `line`, in any order: the whole line, or pieces of it (see LinePeeler). Its words are
     /// marked. O(size of line), and for most lines less.
     void find(std::string_view text, const text::Scan& scan, const text::Line& line, std::vector<Cut>& out) const;

@@ -168,6 +168,9 @@ void PatternSet::add(std::uint32_t id) {
         case Place::last: last_.add(last, id); break;
         case Place::inside: inside_.add(first, id); break;
     }
+    const bool glued = patterns_[id].left() == Beside::anything && !patterns_[id].opens_bracket();
+    for (const auto& [word, name] : first.phrases)
+        if (glued) glued_.add(name);
 }
 
 }  // namespace cutline::pass::boilerplate

@@ -75,6 +75,9 @@ class PatternSet {
     const PhraseIndex& last() const { return last_; }
     /// Patterns that may stand anywhere, by their first word.
     const PhraseIndex& inside() const { return inside_; }
+    /// Of these, the phrases of those that may stand behind a single space in the middle of a sentence; but not the
+    /// widget's.
+    const Bits& glued() const { return glued_; }
 
   private:
     void add(std::uint32_t id);
@@ -83,6 +86,7 @@ class PatternSet {
     PhraseIndex first_;
     PhraseIndex last_;
     PhraseIndex inside_;
+    Bits glued_;
 };
 
 }  // namespace cutline::pass::boilerplate

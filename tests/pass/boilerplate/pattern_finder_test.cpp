@@ -35,7 +35,7 @@ std::string found_slowly(const PatternSet& patterns, const std::string& text, co
 std::string found(PatternFinder& finder, text::WordMarks& marks, const std::string& text, const text::Scan& scan) {
     std::vector<Cut> cuts;
     marks.look(scan, 0, scan.words.size());
-    finder.narrow(scan, 0, scan.words.size());
+    finder.narrow(text, scan, 0, scan.words.size());
     for (const text::Line& line : scan.lines) finder.find(text, scan, line, cuts);
     return shown(cuts);
 }
@@ -45,7 +45,7 @@ TEST(PatternFinder, FindsWhatATryAtEveryWordFinds) {
     const PatternSet some{compiled_in_patterns(), default_rules()};
     for (const PatternSet* patterns : {&all, &some}) {
         text::WordMarks marks;
-        PatternFinder finder{*patterns, marks, text::WordMarks::first_free};
+        PatternFinder finder{*patterns, marks, 0};
         text::Scan scan;
         for (std::uint64_t seed = 0; seed < test::cases(400); ++seed) {
             test::Generator random{seed};
