@@ -123,7 +123,7 @@ void Reader::add_counts(Section section, std::span<const Key> keys, std::span<st
     const Place& place = this->place(section);
     if (place.blocks == 0) return;
     constexpr std::size_t batch = 32;
-    std::array<Sought, batch> sought{};
+    std::array<Sought, batch> sought;
     while (!keys.empty()) {
         const std::size_t size = std::min(batch, keys.size());
         for (std::size_t i = 0; i < size; ++i) sought[i] = expect_block(place, keys[i]);

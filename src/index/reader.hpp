@@ -60,8 +60,8 @@ class Reader final : public Evidence {
 
     /// Where a key is looked for.
     struct Sought {
-        std::size_t block = 0;  ///< Place::blocks: nowhere
-        std::size_t entry = 0;  ///< in the block; where it is expected
+        std::size_t block;  ///< Place::blocks: nowhere
+        std::size_t entry;  ///< in the block; where it is expected
     };
     Sought expect_block(const Place& place, Key key) const;
     void find_block(const Place& place, Key key, Sought& sought) const;

@@ -30,7 +30,7 @@ void WordMarks::look(const Scan& scan, std::size_t begin, std::size_t end) {
         const Word* const words = scan.words.data() + from;
         for (std::size_t i = 0; i < size; ++i) marks[i] = static_cast<char>(marks_[place(words[i].hash)]);
         const std::uint64_t among = WordBits::among(at, begin, end);
-        for (unsigned mark = 0; mark < most; ++mark) with_[mark].put(at, text::with(marks, mark), among);
+        for (unsigned mark = 0; mark < found; ++mark) with_[mark].put(at, text::with(marks, mark), among);
     }
 }
 

@@ -23,10 +23,10 @@ constexpr std::uint32_t prose_words = 12;
 constexpr std::size_t prose_lines = 3;
 constexpr std::size_t company = 4;
 constexpr std::uint32_t known_pages = 10;
-constexpr std::uint32_t longest_label = 4;               // words
-constexpr std::uint32_t least_headline = 3;              // words
-constexpr unsigned cut_mark = index::Pieces::mark + 1;   // words that begin patterns
-constexpr unsigned kept_mark = index::Pieces::mark + 2;  // … of categories that stay
+constexpr std::uint32_t longest_label = 4;   // words
+constexpr std::uint32_t least_headline = 3;  // words
+constexpr PatternFinder::Marks cut_marks{index::Pieces::mark + 1, 3, 4};
+constexpr PatternFinder::Marks kept_marks{index::Pieces::mark + 2, 5, 6};  // of categories that stay
 constexpr RuleSet like_headlines{Rule::pattern_read_more, Rule::pattern_video_control, Rule::pattern_legal,
                                  Rule::pattern_comment_prompt};
 
@@ -65,11 +65,11 @@ class Boilerplate final : public Pass {
           cut_(config.cut_lines, "cut-lines"),
           cut_lines_on_(config.rules.contains(Rule::boilerplate_cut_lines) && !cut_.empty()),
           patterns_(compiled_in_patterns(), config.rules),
-          known_(patterns_, marks_, cut_mark),
+          known_(patterns_, marks_, cut_marks),
           links_on_(config.rules.contains(Rule::pattern_read_more)) {
         if (evidence == nullptr || !asks_corpus(config.rules)) return;
         stays_.emplace(compiled_in_patterns(), kept_categories(config.rules));
-        learned_.emplace(config, *evidence, *stays_, marks_, kept_mark);
+        learned_.emplace(config, *evidence, *stays_, marks_, kept_marks);
     }
 
     void begin(const text::Origin& origin) override {

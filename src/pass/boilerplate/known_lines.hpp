@@ -26,9 +26,9 @@ struct FreshLines {
 /// line is known by text::Line::id.
 class KnownLines {
   public:
-    /// `patterns` and `marks` outlive it; `mark` is for it alone.
-    KnownLines(const PatternSet& patterns, text::WordMarks& marks, unsigned mark)
-        : marks_(marks), patterns_(patterns, marks, mark) {}
+    /// `patterns` and `marks` outlive it; `its` are for it alone.
+    KnownLines(const PatternSet& patterns, text::WordMarks& marks, const PatternFinder::Marks& its)
+        : marks_(marks), patterns_(patterns, marks, its) {}
 
     /// Forgets all lines: another document begins.
     void forget();

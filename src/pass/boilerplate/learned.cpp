@@ -19,10 +19,10 @@ Rule rule_of(Verdict verdict) { return verdict == Verdict::gap ? Rule::boilerpla
 }  // namespace
 
 Learned::Learned(const Config& config, const index::Evidence& evidence, const PatternSet& kept, text::WordMarks& marks,
-                 unsigned mark)
+                 const PatternFinder::Marks& its)
     : rules_(config.rules),
       limits_(furniture_limits(config.preset)),
-      evidence_(config, evidence, kept, marks, mark),
+      evidence_(config, evidence, kept, marks, its),
       furniture_(limits_) {}
 
 void Learned::find(const text::View& view, const KnownLines& lines, std::string_view title,

@@ -22,7 +22,7 @@ class Learned {
   public:
     /// The parameters are those of LineEvidence.
     Learned(const Config& config, const index::Evidence& evidence, const PatternSet& kept, text::WordMarks& marks,
-            unsigned mark);
+            const PatternFinder::Marks& its);
 
     /// Another document begins.
     void begin(const text::Origin& origin) { evidence_.begin(origin); }

@@ -8,11 +8,11 @@
 namespace cutline::pass::boilerplate {
 
 LineEvidence::LineEvidence(const Config& config, const index::Evidence& evidence, const PatternSet& kept,
-                           text::WordMarks& marks, unsigned mark)
+                           text::WordMarks& marks, const PatternFinder::Marks& its)
     : rules_(config.rules),
       limits_(furniture_limits(config.preset)),
       evidence_(evidence),
-      kept_(kept, marks, mark),
+      kept_(kept, marks, its),
       marks_(marks) {
     finder_.add_to(marks);
 }

@@ -19,10 +19,10 @@ namespace cutline::pass::boilerplate {
 /// Asks each question once in a document, many at one go. Keeps its scratch memory between documents.
 class LineEvidence {
   public:
-    /// `evidence`, `kept`, the patterns of the categories that stay, and `marks` outlive it; `mark` is for it alone,
+    /// `evidence`, `kept`, the patterns of the categories that stay, and `marks` outlive it; `its` are for it alone,
     /// and so is that of index::Pieces.
     LineEvidence(const Config& config, const index::Evidence& evidence, const PatternSet& kept, text::WordMarks& marks,
-                 unsigned mark);
+                 const PatternFinder::Marks& its);
 
     /// Forgets all lines: another document begins.
     void begin(const text::Origin& origin);

@@ -15,8 +15,15 @@ namespace cutline::pass::boilerplate {
 /// Goes by marks that it shares with others: see text/word_marks.hpp.
 class PatternFinder {
   public:
-    /// `patterns` and `marks` outlive it; `mark` is for it alone.
-    PatternFinder(const PatternSet& patterns, text::WordMarks& marks, unsigned mark);
+    /// Marks that are for it alone: of words that phrases begin with inside a line, which are found, and of phrases
+    /// that a line may begin or end with.
+    struct Marks {
+        unsigned inside;
+        unsigned begin;
+        unsigned end;
+    };
+    /// `patterns` and `marks` outlive it.
+    PatternFinder(const PatternSet& patterns, text::WordMarks& marks, const Marks& its);
 
     /// Takes the mark off those of words [begin, end) that no phrase begins with inside a line, or not where the word
     /// stands. O(end - begin).
@@ -30,7 +37,7 @@ class PatternFinder {
 
     const PatternSet& patterns_;
     text::WordMarks& marks_;
-    unsigned mark_;
+    Marks its_;
 };
 
 }  // namespace cutline::pass::boilerplate

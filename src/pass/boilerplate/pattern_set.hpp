@@ -33,6 +33,7 @@ class PhraseIndex {
     void add(const Pattern::Edge& edge, std::uint32_t pattern);
     void finish();  ///< after the last add
 
+    std::span<const Entry> entries() const { return entries_; }
     /// Hashes of the words that phrases begin with; some stand there more than once.
     std::span<const std::uint32_t> words() const { return words_; }
     /// Whether patterns may begin with the phrase: one bit turns nearly all away.

@@ -45,7 +45,7 @@ TEST(PatternFinder, FindsWhatATryAtEveryWordFinds) {
     const PatternSet some{compiled_in_patterns(), default_rules()};
     for (const PatternSet* patterns : {&all, &some}) {
         text::WordMarks marks;
-        PatternFinder finder{*patterns, marks, 0};
+        PatternFinder finder{*patterns, marks, {0, 3, 4}};
         text::Scan scan;
         for (std::uint64_t seed = 0; seed < test::cases(400); ++seed) {
             test::Generator random{seed};
