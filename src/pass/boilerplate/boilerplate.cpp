@@ -64,11 +64,11 @@ class Boilerplate final : public Pass {
         : keep_(config.keep_lines, "keep-lines"),
           cut_(config.cut_lines, "cut-lines"),
           cut_lines_on_(config.rules.contains(Rule::boilerplate_cut_lines) && !cut_.empty()),
-          patterns_(compiled_in_patterns(), config.rules),
+          patterns_(compiled_in_patterns, config.rules),
           known_(patterns_, marks_, cut_marks),
           links_on_(config.rules.contains(Rule::pattern_read_more)) {
         if (evidence == nullptr || !asks_corpus(config.rules)) return;
-        stays_.emplace(compiled_in_patterns(), kept_categories(config.rules));
+        stays_.emplace(compiled_in_patterns, kept_categories(config.rules));
         learned_.emplace(config, *evidence, *stays_, marks_, kept_marks);
     }
 

@@ -30,7 +30,7 @@ class PhraseIndex {
         std::uint32_t phrase;
         std::uint32_t pattern;
     };
-    void add(const Pattern::Edge& edge, std::uint32_t pattern);
+    void add(const Edge& edge, std::span<const Phrase> phrases, std::uint32_t pattern);
     void finish();  ///< after the last add
 
     std::span<const Entry> entries() const { return entries_; }
@@ -55,19 +55,13 @@ class PhraseIndex {
     std::vector<std::uint32_t> numbers_;
 };
 
-/// The patterns of `source`, which has the form of patterns.txt. Throws cutline::Error for a line that is none.
-std::vector<Pattern> read_patterns(std::string_view source);
-
-/// Those that are compiled in. They are read once in a process, which takes longer than cleaning many a document does.
-std::span<const Pattern> compiled_in_patterns();
-
 /// Immutable, so that threads may share it.
 class PatternSet {
   public:
     /// Of the patterns, which must outlive it, those of the categories that `rules` has.
-    PatternSet(std::span<const Pattern> patterns, RuleSet rules);
+    PatternSet(const PatternTable& patterns, RuleSet rules);
 
-    const Pattern& operator[](std::uint32_t id) const { return patterns_[id]; }
+    Pattern operator[](std::uint32_t id) const { return {patterns_, id}; }
     /// Stands in inside() for the widget of linked_name.hpp.
     static constexpr std::uint32_t widget = UINT32_MAX;
     /// Patterns before which nothing may stand, by their first word.
@@ -83,7 +77,7 @@ class PatternSet {
   private:
     void add(std::uint32_t id);
 
-    std::span<const Pattern> patterns_;
+    const PatternTable& patterns_;
     PhraseIndex first_;
     PhraseIndex last_;
     PhraseIndex inside_;

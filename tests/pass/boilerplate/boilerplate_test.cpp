@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <random>
-#include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "cutline/cleaner.hpp"
-#include "pass/boilerplate/pattern_set.hpp"
+#include "pass/boilerplate/compile/pattern_compiler.hpp"
 
 namespace cutline::pass {
 namespace {
@@ -178,10 +178,10 @@ INSTANTIATE_TEST_SUITE_P(
         Affix{"Jan van Dam Jan van Dam Town hall opens MORE (L) met Al.", "Jan van Dam (L) met Al."}));
 
 TEST(Boilerplate, HasPatternsForEveryCategoryAndAllAreWellFormed) {
-    const std::span<const boilerplate::Pattern> patterns = boilerplate::compiled_in_patterns();
+    const auto patterns = boilerplate::compiled_in_patterns.automatons;
     for (const RuleInfo& row : rule_table) {
         if (!row.name.starts_with("pattern.")) continue;
-        const auto is_of_row = [&](const auto& pattern) { return pattern.rule() == row.rule; };
+        const auto is_of_row = [&](const auto& pattern) { return pattern.rule == row.rule; };
         EXPECT_TRUE(std::any_of(patterns.begin(), patterns.end(), is_of_row)) << row.name;
     }
 }
@@ -190,9 +190,9 @@ TEST(Boilerplate, NamesTheLineOfABadPattern) {
     for (const std::string_view bad :
          {"advert", "advert\t(a", "nonsense\ta", "advert\t$none", "advert?\ta ..", "nav\t*3"}) {
         try {
-            (void)boilerplate::read_patterns("# a note\n\n" + std::string{bad});
+            boilerplate::PatternCompiler{}.add_all("# a note\n\n" + std::string{bad});
             ADD_FAILURE() << bad;
-        } catch (const Error& error) {
+        } catch (const std::invalid_argument& error) {
             EXPECT_NE(std::string_view{error.what()}.find("line 3"), std::string_view::npos) << error.what();
         }
     }

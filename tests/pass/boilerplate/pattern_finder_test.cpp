@@ -41,8 +41,8 @@ std::string found(PatternFinder& finder, text::WordMarks& marks, const std::stri
 }
 
 TEST(PatternFinder, FindsWhatATryAtEveryWordFinds) {
-    const PatternSet all{compiled_in_patterns(), *find_rules("boilerplate")};
-    const PatternSet some{compiled_in_patterns(), default_rules()};
+    const PatternSet all{compiled_in_patterns, *find_rules("boilerplate")};
+    const PatternSet some{compiled_in_patterns, default_rules()};
     for (const PatternSet* patterns : {&all, &some}) {
         text::WordMarks marks;
         PatternFinder finder{*patterns, marks, {0, 3, 4}};

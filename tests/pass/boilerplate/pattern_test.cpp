@@ -1,12 +1,13 @@
 #include "pass/boilerplate/pattern.hpp"
 
-#include <optional>
 #include <random>
 #include <set>
 #include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
+
+#include "pass/boilerplate/compile/pattern_compiler.hpp"
 
 namespace cutline::pass::boilerplate {
 namespace {
@@ -16,7 +17,10 @@ std::size_t match(const std::string& pattern, const std::string& text) {
     text::Scan scan;
     text::scan(text, scan);
     const LineWords line{text, scan, scan.lines.front()};
-    return Pattern{pattern, Rule::pattern_advert}.match(line, 0, line.last());
+    PatternCompiler compiler;
+    compiler.add(pattern, Rule::pattern_advert);
+    const PatternTable table = compiler.table();
+    return Pattern{table, 0}.match(line, 0, line.last());
 }
 
 struct Row {
@@ -25,12 +29,12 @@ struct Row {
     std::size_t words;
 };
 
-class PatternTable : public testing::TestWithParam<Row> {};
+class PatternExamples : public testing::TestWithParam<Row> {};
 
-TEST_P(PatternTable, Matches) { EXPECT_EQ(match(GetParam().pattern, GetParam().line), GetParam().words); }
+TEST_P(PatternExamples, Matches) { EXPECT_EQ(match(GetParam().pattern, GetParam().line), GetParam().words); }
 
 INSTANTIATE_TEST_SUITE_P(
-    Words, PatternTable,
+    Words, PatternExamples,
     testing::Values(Row{"skip ad", "Skip ad", 2}, Row{"skip ad", "SKIP -- AD!", 2}, Row{"skip ad", "Skip ads", 0},
                     Row{"skip ad", "Skip ad now", 0}, Row{"Skip ad", "skip ad", 0}, Row{"SKIP ad", "Skip ad", 0},
                     Row{"SKIP ad", "SKIP ad", 2}, Row{"don't go", "Don’t go", 2}, Row{"e-mail me", "E-mail me", 3},
@@ -40,7 +44,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"# shares", "12k shares", 2}));
 
 INSTANTIATE_TEST_SUITE_P(
-    Wildcards, PatternTable,
+    Wildcards, PatternExamples,
     testing::Values(Row{"follow *2 here", "Follow Ann here", 3}, Row{"follow *2 here", "Follow here", 0},
                     Row{"follow *2 here", "Follow A B C here", 0}, Row{"follow *2 here", "Follow. Ann here", 0},
                     Row{"follow *2 here", "Follow Ann. Here", 0}, Row{"follow *2", "Follow Ann.", 2},
@@ -54,14 +58,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"more : ~", "More: Will U.S. ports reopen? Ask Sen. Lund", 9},
                     Row{"~ Read more", "Harbor reopens Read more", 4}, Row{"~ Read more", "It opened. Read more", 0}));
 
-INSTANTIATE_TEST_SUITE_P(Signs, PatternTable,
+INSTANTIATE_TEST_SUITE_P(Signs, PatternExamples,
                          testing::Values(Row{"a > b", "a | b", 2}, Row{"a > b", "a — b", 2}, Row{"a > b", "a b", 0},
                                          Row{"© # *2", "© 2020 Lund Press", 3}, Row{"© # *2", "2020 Lund Press", 0},
                                          Row{"\\( more : ~ \\) ..", "(MORE: Ships wait) She left.", 3},
                                          Row{"\\( more : ~ \\) ..", "(MORE: Ships wait she left.", 0},
                                          Row{"by @ *1", "by @lund", 2}, Row{"by @ *1", "by lund", 0}));
 
-INSTANTIATE_TEST_SUITE_P(Beside, PatternTable,
+INSTANTIATE_TEST_SUITE_P(Beside, PatternExamples,
                          testing::Values(Row{"toggle caption ..", "toggle caption Ships wait", 2},
                                          Row{"toggle caption ..", "toggle caption ships wait", 0},
                                          Row{"toggle caption ..", "toggle, caption Ships wait", 0},
@@ -75,7 +79,8 @@ struct Bad {
 class BadPattern : public testing::TestWithParam<Bad> {};
 
 TEST_P(BadPattern, IsRefused) {
-    EXPECT_THROW((Pattern{GetParam().pattern, Rule::pattern_advert}), std::invalid_argument);
+    PatternCompiler compiler;
+    EXPECT_THROW(compiler.add(GetParam().pattern, Rule::pattern_advert), std::invalid_argument);
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, BadPattern,
@@ -172,12 +177,13 @@ TEST(Pattern, AgreesWithRecursiveDescent) {
     std::size_t matched = 0;
     for (unsigned seed = 0; seed < 4000; ++seed) {
         const RandomPattern pattern{seed};
-        std::optional<Pattern> automaton;
+        PatternCompiler compiler;
         try {
-            automaton.emplace(pattern.source(), Rule::pattern_advert);
+            compiler.add(pattern.source(), Rule::pattern_advert);
         } catch (const std::invalid_argument&) {
             continue;  // nullable, or more than 64 places
         }
+        const PatternTable table = compiler.table();
         for (int round = 0; round < 30; ++round) {
             std::string words;
             for (std::size_t n = 1 + random() % 8; n > 0; --n) words += "ab1"[random() % 3];
@@ -186,7 +192,7 @@ TEST(Pattern, AgreesWithRecursiveDescent) {
             text::Scan scan;
             text::scan(text, scan);
             const LineWords line{text, scan, scan.lines.front()};
-            const bool found = automaton->match(line, 0, line.last()) == line.last();
+            const bool found = Pattern{table, 0}.match(line, 0, line.last()) == line.last();
             EXPECT_EQ(found, (Reference{pattern.source(), words}.matches())) << pattern.source() << " / " << text;
             matched += found ? 1 : 0;
         }

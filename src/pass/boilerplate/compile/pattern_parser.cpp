@@ -1,4 +1,4 @@
-#include "pass/boilerplate/pattern_parser.hpp"
+#include "pass/boilerplate/compile/pattern_parser.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,15 +7,16 @@
 #include <string>
 #include <utility>
 
+#include "pass/boilerplate/line_words.hpp"
 #include "text/scan.hpp"
 
 namespace cutline::pass::boilerplate {
 
 namespace {
 
-constexpr std::size_t longest_headline = 30;
-constexpr std::size_t longest_repetition = 24;
-constexpr std::size_t most_counted = 8;  // words of a "*": more of them share a place, which does not count
+constexpr std::uint32_t longest_headline = 30;
+constexpr std::uint32_t longest_repetition = 24;
+constexpr std::uint32_t most_counted = 8;  // words of a "*": more of them share a place, which does not count
 constexpr std::size_t most_positions = 64;
 
 [[noreturn]] void fail(const std::string& what) { throw std::invalid_argument(what); }
@@ -58,8 +59,8 @@ struct Fragment {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
     bool nullable = true;
-    std::size_t least = 0;
-    std::size_t most = 0;
+    std::uint32_t least = 0;
+    std::uint32_t most = 0;
 };
 
 class Parser {
@@ -68,21 +69,22 @@ class Parser {
         text::scan(source, scan_);
     }
 
-    Automaton run() {
-        if (!tokens_.empty()) out_.left = beside(tokens_.front());
-        at_ = out_.left == Beside::nothing ? 0 : 1;
-        if (tokens_.size() > at_) out_.right = beside(tokens_.back());
-        if (out_.right != Beside::nothing) tokens_.pop_back();
-        if (out_.left == Beside::anything || out_.right == Beside::anything) tight_ = gap::far | gap::comma;
+    ParsedPattern run() {
+        Automaton& its = out_.automaton;
+        if (!tokens_.empty()) its.left = beside(tokens_.front());
+        at_ = its.left == Beside::nothing ? 0 : 1;
+        if (tokens_.size() > at_) its.right = beside(tokens_.back());
+        if (its.right != Beside::nothing) tokens_.pop_back();
+        if (its.left == Beside::anything || its.right == Beside::anything) tight_ = gap::far | gap::comma;
         const Fragment all = sequence();
         if (at_ < tokens_.size()) fail("a bracket or bar too many");
         if (all.nullable) fail("it would match nothing at all");
-        out_.first = all.first;
-        out_.last = all.last;
-        out_.least = all.least;
-        out_.most = all.most;
-        out_.end_need = need_;
-        out_.end_forbid = tokens_.back() == "~" ? gap::end : 0;
+        its.first = all.first;
+        its.last = all.last;
+        its.least = all.least;
+        its.most = all.most;
+        its.end_need = need_;
+        its.end_forbid = tokens_.back() == "~" ? gap::end : 0;
         return std::move(out_);
     }
 
@@ -126,8 +128,9 @@ class Parser {
         if (need != 0 && part.nullable) fail("a sign before something optional");
         if (need == 0 && forbid == 0) return;
         each_bit(part.first, [&](std::size_t p) {
-            out_.positions[p].need = static_cast<std::uint16_t>(out_.positions[p].need | need);
-            out_.positions[p].forbid = static_cast<std::uint16_t>(out_.positions[p].forbid | forbid);
+            Position& position = out_.positions[p].position;
+            position.need = static_cast<std::uint16_t>(position.need | need);
+            position.forbid = static_cast<std::uint16_t>(position.forbid | forbid);
         });
     }
 
@@ -138,7 +141,7 @@ class Parser {
     }
 
     void connect(std::uint64_t from, std::uint64_t to) {
-        each_bit(from, [&](std::size_t p) { out_.follow[p] |= to; });
+        each_bit(from, [&](std::size_t p) { out_.positions[p].position.follow |= to; });
     }
 
     Fragment item() {
@@ -190,16 +193,15 @@ class Parser {
         const std::size_t before = out_.positions.size();
         Fragment part = sequence();
         if (at_ != begin + 1 || out_.positions.size() != before + 1) return part;
-        Position& own = out_.positions.back();
-        std::size_t& at = shared[static_cast<std::size_t>(own.letters)];
-        if (own.kind != Position::Kind::literal) return part;
+        const ParsedPosition& own = out_.positions.back();
+        std::size_t& at = shared[static_cast<std::size_t>(own.position.letters)];
+        if (own.position.kind != Position::Kind::literal) return part;
         if (at == most_positions) {
             at = before;
             return part;
         }
         out_.positions[at].words.push_back(own.words.front());
         out_.positions.pop_back();
-        out_.follow.pop_back();
         part.first = part.last = std::uint64_t{1} << at;
         return part;
     }
@@ -207,18 +209,16 @@ class Parser {
     Fragment single(Position::Kind kind, unsigned forbid = gap::far) {
         if (out_.positions.size() == most_positions) fail("more than 64 places");
         const std::uint64_t bit = std::uint64_t{1} << out_.positions.size();
-        Position position;
+        Position& position = out_.positions.emplace_back().position;
         position.kind = kind;
         position.forbid = static_cast<std::uint16_t>(forbid);
-        out_.positions.push_back(position);
-        out_.follow.push_back(0);
         return {bit, bit, false, 1, 1};
     }
 
     Fragment headline() {
-        out_.headline = true;
+        out_.automaton.headline = true;
         const Fragment begin = single(Position::Kind::any);
-        out_.positions.back().letters = Position::Case::capital;
+        out_.positions.back().position.letters = Position::Case::capital;
         Fragment more = single(Position::Kind::any, gap::far | gap::end);
         connect(more.last, more.first);
         more.most = longest_headline;
@@ -226,20 +226,20 @@ class Parser {
         return concatenate(begin, more);
     }
 
-    static std::size_t number_in(std::string_view digits) {
-        std::size_t number = 0;
+    static std::uint32_t number_in(std::string_view digits) {
+        std::uint32_t number = 0;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
         if (error != std::errc{} || end != digits.data() + digits.size() || number == 0) fail("* without a number");
         return number;
     }
 
-    Fragment anything(std::size_t most) {
+    Fragment anything(std::uint32_t most) {
         const Fragment part = single(Position::Kind::any, 0);
         connect(part.last, part.first);
         return {part.first, part.last, true, 0, most};
     }
 
-    Fragment some(std::size_t most, unsigned forbid) {
+    Fragment some(std::uint32_t most, unsigned forbid) {
         Fragment all = single(Position::Kind::any, forbid);
         const bool counted = most <= most_counted;
         for (std::size_t n = 1; n < (counted ? most : 2); ++n) {
@@ -256,10 +256,10 @@ class Parser {
         return all;
     }
 
-    Fragment name(std::size_t most) {
+    Fragment name(std::uint32_t most) {
         const std::size_t first = out_.positions.size();
         const Fragment all = some(most, gap::far | gap::end | gap::comma);
-        out_.positions[first].letters = Position::Case::capital;
+        out_.positions[first].position.letters = Position::Case::capital;
         return all;
     }
 
@@ -270,9 +270,9 @@ class Parser {
         for (; word_ < scan_.words.size() && scan_.words[word_].begin < begin + token.size(); ++word_) {
             const text::Word& word = scan_.words[word_];
             const Fragment part = single(Position::Kind::literal, tight_);
-            Position& position = out_.positions.back();
-            position.letters = letters(source_.substr(word.begin, word.size));
-            position.words.push_back({word.hash, std::string{scan_.key(word)}});
+            ParsedPosition& place = out_.positions.back();
+            place.position.letters = letters(source_.substr(word.begin, word.size));
+            place.words.push_back({word.hash, std::string{scan_.key(word)}});
             all = concatenate(all, part);
         }
         if (all.nullable) fail("no word: " + std::string{token});
@@ -294,11 +294,11 @@ class Parser {
     std::uint16_t need_ = 0;     // of the gap before what comes next
     std::uint16_t forbid_ = 0;   // likewise
     unsigned tight_ = gap::far;  // what may not stand before a literal
-    Automaton out_;
+    ParsedPattern out_;
 };
 
 }  // namespace
 
-Automaton parse_pattern(std::string_view source) { return Parser{source}.run(); }
+ParsedPattern parse_pattern(std::string_view source) { return Parser{source}.run(); }
 
 }  // namespace cutline::pass::boilerplate
