@@ -18,7 +18,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// before it.
 std::size_t next_digit(std::string_view key, std::size_t from) {
     constexpr std::size_t width = text::Native::width;
-    const auto digits = [&](std::size_t at) { return text::Native::load(key.data() + at).within('0', '9').bits(); };
+    const auto are_digits = [&](std::size_t at) { return text::Native::load(key.data() + at).within('0', '9'); };
+    const auto digits = [&](std::size_t at) { return are_digits(at).bits(); };
+    const auto any_in_four = [&](std::size_t at) {
+        return ((are_digits(at) | are_digits(at + width)) | (are_digits(at + 2 * width) | are_digits(at + 3 * width)))
+                   .bits() != 0;
+    };
+    while (key.size() - from >= 4 * width && !any_in_four(from)) from += 4 * width;
     for (; key.size() - from >= width; from += width)
         if (const std::uint64_t found = digits(from); found != 0)
             return from + static_cast<std::size_t>(std::countr_zero(found));

@@ -85,6 +85,12 @@ class Line {
         const std::uint32_t spoken_for = Piece::words_to_talk(place) * talk().count(begin, end);
         return spoken_for >= end - begin || spoken_for + numbers_at_most(begin, end) >= end - begin;
     }
+    /// Of words [begin, end), which the line begins or ends with, so many at most are a head or a tail that is wanted.
+    std::uint32_t most_wanted(std::uint32_t begin, std::uint32_t end) const {
+        if (wanted_ == Pieces::Wanted::all) return end - begin;
+        const std::uint32_t spoken_for = Piece::words_to_talk(Place::head) * talk().count(begin, end);
+        return std::min(end - begin, spoken_for + numbers_at_most(begin, end));
+    }
     /// A bar stands before word `i`, which is not the line's first.
     bool is_apart(std::uint32_t i) const { return is_bar(gap(i)) && begins_anew(i); }
     /// Which of words [begin, end), at most 63, none of them the line's first, have so much before them that it may be
@@ -176,10 +182,12 @@ void each_word_backwards(std::uint64_t bits, std::uint32_t begin, Visit visit) {
 void add_heads(const Line& line, Key site, std::vector<Piece>& out) {
     const std::uint32_t limit = std::min(line.last(), line.first() + Pieces::most_words + 1);
     const auto talk = static_cast<std::uint32_t>(line.talk().next(line.first(), limit));
+    if (talk == limit) return;
     const std::uint32_t begin = std::max(line.first() + least_words, talk + 1);
+    const std::uint32_t behind = std::min(limit, line.first() + line.most_wanted(line.first(), limit) + 1);
     Growing head{line, site, Place::head};
     std::uint32_t taken = line.first();
-    each_word(line.anew(begin, limit), begin, [&](std::uint32_t end) {
+    each_word(line.anew(begin, behind), begin, [&](std::uint32_t end) {
         if (!line.wants(line.first(), end, Place::head)) return;
         while (taken < end) head.take(taken++);
         out.push_back(head.piece(line.first(), end, head.key_with(end)));
@@ -189,10 +197,12 @@ void add_heads(const Line& line, Key site, std::vector<Piece>& out) {
 void add_tails(const Line& line, Key site, std::vector<Piece>& out) {
     const std::uint32_t first = line.last() - std::min(line.last() - line.first() - 1, Pieces::most_words);
     const auto talk = static_cast<std::uint32_t>(std::bit_width(line.talk().window(first, line.last() - first)));
+    if (talk == 0) return;
+    const std::uint32_t from = std::max(first, line.last() - line.most_wanted(first, line.last()));
     Growing tail{line, site, Place::tail};
     std::uint32_t taken = line.last();
-    const std::uint64_t begins = line.anew(first, std::min(first + talk, line.last() + 1 - least_words));
-    each_word_backwards(begins, first, [&](std::uint32_t begin) {
+    const std::uint64_t begins = line.anew(from, std::min(first + talk, line.last() + 1 - least_words));
+    each_word_backwards(begins, from, [&](std::uint32_t begin) {
         if (!line.wants(begin, line.last(), Place::tail)) return;
         while (taken > begin) tail.take(--taken);
         out.push_back(tail.piece(begin, line.last(), tail.key_with(begin - 1)));

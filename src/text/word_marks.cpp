@@ -10,6 +10,7 @@ namespace cutline::text {
 namespace {
 
 constexpr std::size_t block = WordBits::width;
+constexpr std::size_t unrolled = 8;
 using Block = std::array<char, block>;
 
 /// A bit for each byte: whether it has bit `mark`.
@@ -28,9 +29,13 @@ void WordMarks::look(const Scan& scan, std::size_t begin, std::size_t end) {
         const std::size_t from = at * block;
         const std::size_t size = std::min(block, end - from);
         const Word* const words = scan.words.data() + from;
-        for (std::size_t i = 0; i < size; ++i) marks[i] = static_cast<char>(marks_[place(words[i].hash)]);
+        const auto mark = [&](std::size_t i) { marks[i] = static_cast<char>(marks_[place(words[i].hash)]); };
+        std::size_t i = 0;
+        for (; size - i >= unrolled; i += unrolled)
+            for (std::size_t k = 0; k < unrolled; ++k) mark(i + k);
+        for (; i < size; ++i) mark(i);
         const std::uint64_t among = WordBits::among(at, begin, end);
-        for (unsigned mark = 0; mark < found; ++mark) with_[mark].put(at, text::with(marks, mark), among);
+        for (unsigned its = 0; its < found; ++its) with_[its].put(at, text::with(marks, its), among);
     }
 }
 

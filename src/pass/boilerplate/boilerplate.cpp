@@ -131,9 +131,10 @@ void Boilerplate::gather(const text::View& view) {
     cuts_.clear();
     links_end_ = UINT32_MAX;
     shouts_links_.reset();
+    const bool keeps = !keep_.empty();
     for (std::uint32_t i = 0; i < scan.lines.size(); ++i) {
         const text::Line& line = scan.lines[i];
-        if (!keep_.empty() && keep_.match(view.text(), line, site)) continue;
+        if (keeps && keep_.match(view.text(), line, site)) continue;
         found_.clear();
         if (cut_lines_on_ && cut_.match(view.text(), line, site))
             found_.push_back({line.begin, line.end, Rule::boilerplate_cut_lines, {}, true});

@@ -13,10 +13,19 @@ namespace {
 constexpr std::size_t longest_gap = 32;
 constexpr std::size_t longest_abbreviation = 4;
 
-constexpr std::array<std::string_view, 34> abbreviations{
-    "adm", "apr", "assn", "aug", "ave",  "bros", "capt", "co",   "col", "corp", "dec", "dr",
-    "feb", "ft",  "gen",  "gov", "inc",  "jan",  "jr",   "lt",   "ltd", "mr",   "mrs", "ms",
-    "no",  "nov", "oct",  "rep", "reps", "rev",  "sen",  "sens", "sgt", "st"};
+/// Up to four bytes as a number.
+constexpr std::uint32_t packed(std::string_view word) {
+    std::uint32_t value = 0;
+    for (const char c : word) value = value << 8 | static_cast<unsigned char>(c);
+    return value;
+}
+
+constexpr std::array abbreviations{
+    packed("adm"),  packed("apr"), packed("assn"), packed("aug"),  packed("ave"), packed("bros"), packed("capt"),
+    packed("co"),   packed("col"), packed("corp"), packed("dec"),  packed("dr"),  packed("feb"),  packed("ft"),
+    packed("gen"),  packed("gov"), packed("inc"),  packed("jan"),  packed("jr"),  packed("lt"),   packed("ltd"),
+    packed("mr"),   packed("mrs"), packed("ms"),   packed("no"),   packed("nov"), packed("oct"),  packed("rep"),
+    packed("reps"), packed("rev"), packed("sen"),  packed("sens"), packed("sgt"), packed("st")};
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -109,7 +118,8 @@ unsigned LineWords::gap_before(std::size_t i) const {
 bool LineWords::abbreviation(std::size_t i) const {
     const std::string_view folded = key(i);
     if (folded.size() > longest_abbreviation) return false;
-    return folded.size() == 1 || std::binary_search(abbreviations.begin(), abbreviations.end(), folded);
+    // All of them: that takes less than to guess where to look.
+    return folded.size() == 1 || std::count(abbreviations.begin(), abbreviations.end(), packed(folded)) > 0;
 }
 
 bool LineWords::capital(std::size_t i) const {
