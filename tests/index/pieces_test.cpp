@@ -74,6 +74,42 @@ TEST(Pieces, WantedOfFurnitureAreThoseThatTalk) {
     EXPECT_GT(kept, 3000U);
 }
 
+/// The obvious reference: of the places where a bar stands before a capital, the two next to each end of the line.
+TEST(Pieces, AreSetApartByTheOutermostBars) {
+    for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+        test::Generator random{seed};
+        constexpr std::array<std::string_view, 5> parts{"Uno", "dos", "tres", "|", "-"};
+        std::string line = "Uno";
+        std::vector<std::uint32_t> bars;  // words before them
+        std::uint32_t words = 1;
+        bool bar = false;
+        for (std::size_t left = random.below(60); left > 0; --left) {
+            const std::string_view part = random.pick(parts);
+            line += " " + std::string{part};
+            if (bar && part == "Uno") bars.push_back(words);
+            bar = part == "|" || part == "-";
+            words += bar ? 0 : 1;
+        }
+        std::string expected;
+        const auto take = [&](Place place, std::uint32_t begin, std::uint32_t end) {
+            expected +=
+                std::to_string(static_cast<int>(place)) + ":" + std::to_string(begin) + "-" + std::to_string(end) + " ";
+        };
+        for (std::size_t i = 0, found = 0; i < bars.size() && bars[i] <= Pieces::most_words && found < 2; ++i)
+            if (bars[i] >= 2 && words > 2) take(Place::head, 0, bars[i]), ++found;
+        for (std::size_t i = bars.size(), found = 0; i > 0 && words - bars[i - 1] <= Pieces::most_words && found < 2;
+             --i)
+            if (words - bars[i - 1] >= 2 && words > 2) take(Place::tail, bars[i - 1], words), ++found;
+        text::Scan scan;
+        text::scan(line, scan);
+        std::string found;
+        for (const Piece& piece : pieces_of(line, scan, "example.org"))
+            found += std::to_string(static_cast<int>(piece.place)) + ":" + std::to_string(piece.begin) + "-" +
+                     std::to_string(piece.end) + " ";
+        ASSERT_EQ(found, expected) << line;
+    }
+}
+
 struct Row {
     const char* line;
     Place place;

@@ -1,6 +1,7 @@
 #include "pass/boilerplate/pattern_set.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/scan.hpp"
 
@@ -8,7 +9,7 @@ namespace cutline::pass::boilerplate {
 
 namespace {
 
-constexpr unsigned bucket_shift = 20;
+constexpr unsigned bucket_shift = 22;
 constexpr std::uint32_t bucket_count = std::uint32_t{1} << (32 - bucket_shift);
 
 /// The words that end the widget of linked_name.hpp, folded.
@@ -38,11 +39,9 @@ void PhraseIndex::finish() {
     const auto same = [](const Entry& a, const Entry& b) { return a.phrase == b.phrase && a.pattern == b.pattern; };
     std::sort(entries_.begin(), entries_.end(), order);
     entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
-    buckets_.reserve(bucket_count + 1);
-    for (std::uint32_t at = 0, bucket = 0; bucket <= bucket_count; ++bucket) {
-        while (at < entries_.size() && entries_[at].phrase >> bucket_shift < bucket) ++at;
-        buckets_.push_back(at);
-    }
+    buckets_.assign(bucket_count + 1, 0);
+    for (const Entry& entry : entries_) ++buckets_[(entry.phrase >> bucket_shift) + 1];
+    std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
 }
 
 std::span<const PhraseIndex::Entry> PhraseIndex::entries_of(std::uint32_t phrase) const {
