@@ -1,13 +1,16 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <span>
+
+#include "text/lanes.hpp"
 
 extern "C" {
 extern const cutline::lexicon::Bucket cutline_lexicon_words[];
 extern const unsigned char cutline_lexicon_variants[];
 extern const cutline::lexicon::LetterTable cutline_lexicon_letters;
-extern const cutline::lexicon::Bucket cutline_lexicon_pairs[];
+extern const cutline::lexicon::PairBucket cutline_lexicon_pairs[];
 extern const cutline::lexicon::SequenceTable cutline_lexicon_sequences;
 }
 
@@ -34,19 +37,28 @@ struct Variants {
     const char* text;
 };
 
+/// Bit i is set where slot i has that tag, or is free and the tag is 0.
+std::uint64_t slots_with(const Bucket& bucket, std::uint32_t tag) {
+    using text::Native;
+    const auto is = [&](unsigned part, std::size_t at) {
+        const auto* column = reinterpret_cast<const char*>(bucket.tags[part].data());
+        return Native::load(column + at).is(static_cast<unsigned char>(tag >> 8 * part));
+    };
+    std::uint64_t slots = 0;
+    for (std::size_t at = 0; at < bucket_slots; at += Native::width)
+        slots |= (is(0, at) & is(1, at) & is(2, at)).bits() << at;
+    return slots;
+}
+
 }  // namespace
 
-/// All entries of a bucket at once, since which one it is cannot be foretold: compilers make vectors of this.
 Entry find(std::uint64_t hash) {
     const Place place = place_of(hash);
-    for (std::size_t bucket = place.bucket;; bucket = (bucket + 1) % bucket_count) {
-        std::uint32_t found = 0;
-        std::uint32_t free = 0;
-        for (const std::uint32_t entry : cutline_lexicon_words[bucket]) {
-            found |= entry >> 8 == place.tag ? entry : 0;
-            free |= entry == 0 ? 1U : 0U;
-        }
-        if (found != 0 || free != 0) return Entry{static_cast<std::uint8_t>(found & 0xFF)};
+    for (std::size_t at = place.bucket;; at = (at + 1) % bucket_count) {
+        const Bucket& bucket = cutline_lexicon_words[at];
+        const std::uint64_t slots = slots_with(bucket, place.tag);
+        if (slots != 0) return Entry{bucket.entries[static_cast<std::size_t>(std::countr_zero(slots))]};
+        if (!bucket.full()) return Entry{};
     }
 }
 

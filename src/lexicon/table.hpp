@@ -1,8 +1,8 @@
 /// Layout of the lexicon's binary tables: what src/lexicon/compile/compile_lexicon.cpp writes, and lexicon.cpp reads.
 ///
-/// The word table is a hash set in buckets of one cache line. An entry has 24 bits of the word's hash, 16 more are the
-/// bucket's number: of a million words that are not in it, about one is mistaken for one that is (and is then left
-/// alone). Frequent words stand first in their bucket. A full bucket goes on in the next one.
+/// The word table is a hash set in buckets of one cache line. A word is told by 24 bits of its hash, its tag, and 16
+/// more that are the bucket's number: of a million words that are not in it, about one is mistaken for one that is (and
+/// is then left alone). Frequent words stand first in their bucket. A full bucket goes on in the next one.
 #pragma once
 
 #include <array>
@@ -27,8 +27,15 @@ inline constexpr std::uint8_t name_bit = 0x20;          ///< name, or another wo
 inline constexpr std::uint8_t abbreviation_bit = 0x40;  ///< abbreviation or Roman numeral
 inline constexpr std::uint8_t obscure_bit = 0x80;       ///< lower-case form of the largest lists alone
 
-/// tag << 8 | what the entry says; 0: free.
-using Bucket = std::array<std::uint32_t, bucket_slots>;
+/// Bytes of a kind stand side by side, so that all words of a bucket are compared with one at once. Slots are filled
+/// from the first one on.
+struct Bucket {
+    using Column = std::array<std::uint8_t, bucket_slots>;
+    std::array<Column, 3> tags;  ///< their low, middle and high bytes
+    Column entries;              ///< what is said of the words; 0: free
+    bool full() const { return entries.back() != 0; }
+};
+static_assert(sizeof(Bucket) == 64);
 
 struct Place {
     std::size_t bucket;
@@ -76,8 +83,9 @@ inline constexpr unsigned everyday_bits = 13;  ///< the highest ones of a hash: 
 inline constexpr unsigned least_everyday = 5;  ///< frequency class
 using EverydayBucket = std::array<std::uint32_t, 2>;
 
-/// The pair table is laid out as the word table is: of a pair's hash 24 bits in an entry and 14 that are the bucket's
-/// number, and in the low eight bits how much likelier the pair is than by chance, in points above `pair_floor`.
+/// The pair table has buckets, too: a pair is told by 24 bits of its hash and 14 that are the bucket's number. A slot
+/// is tag << 8 | how much likelier the pair is than by chance, in points above `pair_floor`; 0: free.
+using PairBucket = std::array<std::uint32_t, bucket_slots>;
 inline constexpr std::size_t pair_buckets = std::size_t{1} << 14;
 inline constexpr int pair_floor = -50;
 

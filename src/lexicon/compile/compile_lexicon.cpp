@@ -56,15 +56,6 @@ std::map<std::string, std::uint8_t> read_words(const std::string& folder) {
     return words;
 }
 
-/// The entry with that tag, or the free one for it.
-std::uint32_t& slot_for(const Place& place, std::vector<Bucket>& table) {
-    for (std::size_t at = place.bucket;; at = (at + 1) % table.size()) {
-        const auto slot = std::find_if(table[at].begin(), table[at].end(),
-                                       [&](std::uint32_t entry) { return entry == 0 || entry >> 8 == place.tag; });
-        if (slot != table[at].end()) return *slot;
-    }
-}
-
 std::vector<std::pair<std::string, std::uint8_t>> by_frequency(const std::map<std::string, std::uint8_t>& words) {
     std::vector<std::pair<std::string, std::uint8_t>> order(words.begin(), words.end());
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -73,13 +64,28 @@ std::vector<std::pair<std::string, std::uint8_t>> by_frequency(const std::map<st
     return order;
 }
 
+std::uint32_t tag_of(const Bucket& bucket, std::size_t slot) {
+    return bucket.tags[0][slot] | std::uint32_t{bucket.tags[1][slot]} << 8 | std::uint32_t{bucket.tags[2][slot]} << 16;
+}
+
+/// To the entry with that tag, or to the first free one.
+void add_word(const Place& place, std::uint8_t bits, std::vector<Bucket>& table) {
+    for (std::size_t at = place.bucket;; at = (at + 1) % table.size()) {
+        Bucket& bucket = table[at];
+        for (std::size_t slot = 0; slot < bucket_slots; ++slot) {
+            if (bucket.entries[slot] != 0 && tag_of(bucket, slot) != place.tag) continue;
+            for (std::size_t i = 0; i < bucket.tags.size(); ++i)
+                bucket.tags[i][slot] = static_cast<std::uint8_t>(place.tag >> 8 * i);
+            bucket.entries[slot] |= bits;
+            return;
+        }
+    }
+}
+
 /// Frequent words come first in their buckets.
 std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words) {
     std::vector<Bucket> table(bucket_count);
-    for (const auto& [word, bits] : by_frequency(words)) {
-        const Place place = place_of(hash_of(word));
-        slot_for(place, table) |= place.tag << 8 | bits;
-    }
+    for (const auto& [word, bits] : by_frequency(words)) add_word(place_of(hash_of(word)), bits, table);
     return table;
 }
 
@@ -142,8 +148,17 @@ SequenceTable make_sequences(const std::map<std::string, std::uint8_t>& words) {
     return table;
 }
 
-std::vector<Bucket> make_pairs(const std::string& folder) {
-    std::vector<Bucket> table(pair_buckets);
+/// The slot of the pair with that tag, or the free one for it.
+std::uint32_t& slot_for(const Place& place, std::vector<PairBucket>& table) {
+    for (std::size_t at = place.bucket;; at = (at + 1) % table.size()) {
+        const auto slot = std::find_if(table[at].begin(), table[at].end(),
+                                       [&](std::uint32_t taken) { return taken == 0 || taken >> 8 == place.tag; });
+        if (slot != table[at].end()) return *slot;
+    }
+}
+
+std::vector<PairBucket> make_pairs(const std::string& folder) {
+    std::vector<PairBucket> table(pair_buckets);
     for (const char* file : {"/pairs-1.txt", "/pairs-2.txt"}) {
         for (const std::string& line : lines_of(folder + file)) {
             std::istringstream rest(line);
@@ -205,8 +220,8 @@ int main(int count, char** arguments) {
         write(arguments[3], variants.data(), variants.size());
         const LetterTable letters = make_letters(words);
         write(arguments[4], &letters, sizeof letters);
-        const std::vector<Bucket> pairs = make_pairs(arguments[1]);
-        write(arguments[5], pairs.data(), pairs.size() * sizeof(Bucket));
+        const std::vector<PairBucket> pairs = make_pairs(arguments[1]);
+        write(arguments[5], pairs.data(), pairs.size() * sizeof(PairBucket));
         const SequenceTable sequences = make_sequences(words);
         write(arguments[6], &sequences, sizeof sequences);
         const std::vector<EverydayBucket> everyday = make_everyday(words);
