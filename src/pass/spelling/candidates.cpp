@@ -36,11 +36,11 @@ std::uint32_t gained(const Gains& gains, std::uint64_t hash) {
 
 }  // namespace
 
-void Candidates::read(const text::View& view, std::span<const Unknown> unknowns) {
+void Candidates::read(const text::View& view, std::span<const std::uint8_t> sizes, std::span<const Unknown> unknowns) {
     view_ = &view;
     resembling_.clear();
     for (const Unknown& unknown : unknowns) resembling_.add(unknown.stem.key);
-    vocabulary_.read(view, resembling_.find(view));
+    vocabulary_.read(view, resembling_.find(view, sizes));
     evidence_.read(view, vocabulary_);
 }
 

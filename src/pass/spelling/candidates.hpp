@@ -48,8 +48,8 @@ using Gains = std::unordered_map<std::uint64_t, std::uint32_t>;
 class Candidates {
   public:
     /// `unknowns` are of `view`, of three bytes or more; candidates will be asked for them alone. `view` outlives what
-    /// is found. O(words).
-    void read(const text::View& view, std::span<const Unknown> unknowns);
+    /// is found. `sizes`: see Glance. O(words).
+    void read(const text::View& view, std::span<const std::uint8_t> sizes, std::span<const Unknown> unknowns);
 
     /// The words of the document, and with `lexicon` the common words of English, at one edit from `unknown`, or
     /// two words run together: the best first. Valid until the next call.

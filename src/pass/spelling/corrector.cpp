@@ -71,11 +71,11 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
       least_name_score_(config.confidence.value_or(policy_.least_name_score)),
       user_words_(config) {}
 
-void Corrector::propose(const text::View& view, edit::Splices& out) {
+void Corrector::propose(const text::View& view, const Glance& glance, edit::Splices& out) {
     full_of_slips_ = false;
-    collect(view, doubtful_.find(view));
+    collect(view, doubtful_.find(view, glance.rare()));
     if (unknowns_.empty()) return;
-    candidates_.read(view, unknowns_);
+    candidates_.read(view, glance.sizes(), unknowns_);
     gains_.clear();
     corrected_.clear();
     const auto lower = [](const Unknown& unknown) {

@@ -14,6 +14,7 @@
 #include "index/evidence.hpp"
 #include "pass/spelling/candidates.hpp"
 #include "pass/spelling/doubtful.hpp"
+#include "pass/spelling/glance.hpp"
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"
 #include "pass/spelling/surroundings.hpp"
@@ -29,8 +30,8 @@ class Corrector {
   public:
     /// `corpus` may be null; it outlives the corrector.
     Corrector(const Config& config, const index::Evidence* corpus);
-    /// The text of `view` is English. Appends to `out`.
-    void propose(const text::View& view, edit::Splices& out);
+    /// The text of `view`, which `glance` has looked at, is English. Appends to `out`.
+    void propose(const text::View& view, const Glance& glance, edit::Splices& out);
     /// Was the text that it was asked about last full of slips (see policy.hpp)?
     bool full_of_slips() const { return full_of_slips_; }
 

@@ -68,11 +68,10 @@ Doubled::Doubled()
       before_to_(before_to),
       before_with_(before_with) {}
 
-/// Is words[second] the function word before it again? The first may begin a sentence.
+/// Is words[second], which has the hash of the word before, a function word, and that word again? The first may begin a
+/// sentence.
 bool Doubled::doubled(const text::View& view, std::size_t second) const {
-    const auto& all = view.scan().words;
-    if (all[second - 1].hash != all[second].hash || !words_.contains(all[second])) return false;
-    if (between(view, second) != " ") return false;
+    if (!words_.contains(view.scan().words[second]) || between(view, second) != " ") return false;
     const std::string_view a = bytes(view, second - 1);
     const std::string_view b = bytes(view, second);
     if (b != key(view, second) || a.size() != b.size()) return false;
@@ -95,11 +94,11 @@ bool Doubled::grammar(const text::View& view, std::size_t second) const {
     return false;
 }
 
-void Doubled::propose(const text::View& view, edit::Splices& out) const {
+void Doubled::propose(const text::View& view, std::span<const std::uint32_t> repeated, edit::Splices& out) const {
     const auto& all = view.scan().words;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        if (all[i].hash != all[i - 1].hash || !doubled(view, i)) continue;
-        if (tripled(view, i) || grammar(view, i) || !apart(view, i - 1) || !apart(view, i)) continue;
+    for (const std::uint32_t i : repeated) {
+        if (!doubled(view, i) || tripled(view, i) || grammar(view, i) || !apart(view, i - 1) || !apart(view, i))
+            continue;
         if (alone_in_quotes(view.text(), all[i - 1].begin, all[i].end())) continue;  // the words are spoken of
         edit::Splice splice;
         splice.begin = all[i - 1].end();

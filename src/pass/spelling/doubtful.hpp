@@ -22,18 +22,27 @@ inline constexpr std::size_t shortest_doubtful = 3;  ///< bytes
 class DoubtfulWords {
   public:
     /// The indices in Scan::words of the words, possessive endings apart, that are doubtful, have three bytes or more
-    /// and begin with no digit. In order; all occurrences of a word are among them. Valid until the next call.
-    /// O(words): a few instructions for an everyday word.
-    std::span<const std::uint32_t> find(const text::View& view);
+    /// and begin with no digit. In order; all occurrences of a word are among them. `rare` are those that may be (see
+    /// Glance). Valid until the next call. O(size of `rare`).
+    std::span<const std::uint32_t> find(const text::View& view, std::span<const std::uint32_t> rare);
 
   private:
-    static constexpr std::size_t block = 512;  // words that are looked at together
+    static constexpr std::size_t together = 32;     // words on their way from memory
+    static constexpr unsigned remembered_bits = 9;  // of words
 
-    std::size_t gather_rare(const text::Scan& scan, std::size_t begin);
-    void look_up(const text::View& view, std::size_t count);
+    struct Asked {
+        std::uint32_t word;        // in Scan::words
+        std::uint32_t hash;        // text::word_hash of its key
+        std::uint64_t in_lexicon;  // lexicon::hash_of its key
+    };
+    void ask(const text::View& view, std::uint32_t i);
+    void answer();
+    std::uint32_t& remembered(std::uint32_t hash) { return remembered_[hash >> (32 - remembered_bits)]; }
 
-    std::array<std::uint32_t, block> rare_{};    // of a block
-    std::array<std::uint64_t, block> hashes_{};  // of their keys
+    std::size_t count_ = 0;
+    std::array<Asked, together> asked_{};  // of which the first count_ are to be answered
+    std::array<std::uint32_t, std::size_t{1} << remembered_bits>
+        remembered_{};  // hashes of words that are not doubtful
     std::vector<std::uint32_t> found_;
 };
 

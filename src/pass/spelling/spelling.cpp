@@ -4,6 +4,7 @@
 
 #include "pass/spelling/corrector.hpp"
 #include "pass/spelling/doubled.hpp"
+#include "pass/spelling/glance.hpp"
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/names.hpp"
 #include "pass/spelling/slipshod.hpp"
@@ -32,11 +33,12 @@ class Spelling final : public Pass {
 
   private:
     void propose_on(const text::View& view, edit::Splices& out) {
-        if (rules_.contains(Rule::spelling_doubled)) doubled_.propose(view, out);
+        glance_.look(view.scan());
+        if (rules_.contains(Rule::spelling_doubled)) doubled_.propose(view, glance_.repeated(), out);
         if (rules_.contains(Rule::spelling_variant) && variant_ != Variant::keep)
             spelling::propose_variant(view, variant_, out);
         if (!(rules_ & corrections).empty()) {
-            corrector_.propose(view, out);
+            corrector_.propose(view, glance_, out);
             if (corrector_.full_of_slips()) slipshod_.propose(view, out);
         }
         // Corrections come first: they change the counts that tell which spelling of a name is the usual one.
@@ -48,6 +50,7 @@ class Spelling final : public Pass {
     RuleSet rules_;
     Variant variant_;
     spelling::English english_;
+    spelling::Glance glance_;
     spelling::Doubled doubled_;
     spelling::Corrector corrector_;
     spelling::Slipshod slipshod_;

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "pass/spelling/evidence.hpp"
+#include "pass/spelling/glance.hpp"
 #include "pass/spelling/resembling.hpp"
 #include "pass/spelling/slip.hpp"
 #include "pass/spelling/suggest.hpp"
@@ -167,6 +168,7 @@ TEST(Evidence, FindsEveryTypeAtOneEdit) {
 }
 
 TEST(Resembling, FindsEveryWordAtOneEdit) {
+    Glance glance;
     Resembling resembling;
     std::size_t near = 0;
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
@@ -185,8 +187,8 @@ TEST(Resembling, FindsEveryWordAtOneEdit) {
             if (generator.chance(20)) written.back().resize(3);
             resembling.add(written.back());
         }
-        view.scan();
-        const auto found = resembling.find(view);
+        glance.look(view.scan());
+        const auto found = resembling.find(view, glance.sizes());
         for (std::uint32_t i = 0; i < scan.words.size(); ++i) {
             const std::string key{stem_of(view, scan.words[i]).key};
             const auto beside = [&](const std::string& word) { return distance(word, key) == 1; };
@@ -203,13 +205,16 @@ TEST(Resembling, FindsFewOthers) {
     text::Scan scan;
     text::Origin origin;
     const text::View view(text, origin, scan);
+    Glance glance;
+    glance.look(view.scan());
     Resembling resembling;
+    resembling.clear();
     resembling.add("ukraie");
     std::set<std::string_view> keys;
-    for (const std::uint32_t i : resembling.find(view)) keys.insert(scan.key(scan.words[i]));
+    for (const std::uint32_t i : resembling.find(view, glance.sizes())) keys.insert(scan.key(scan.words[i]));
     EXPECT_EQ(keys, (std::set<std::string_view>{"ukraine", "ukraie"}));
     resembling.clear();
-    EXPECT_TRUE(resembling.find(view).empty());
+    EXPECT_TRUE(resembling.find(view, glance.sizes()).empty());
 }
 
 }  // namespace
