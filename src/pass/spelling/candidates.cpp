@@ -66,8 +66,9 @@ void Candidates::gather_own(const Unknown& unknown, const Gains& gains) {
         const std::uint32_t stands = unknown.shape == Shape::lower ? type->lowers : type->capitals;
         if (stands == 0) continue;
         const std::string_view key = vocabulary_.key(*view_, *type);
-        const std::uint32_t count = stands + gained(gains, lexicon::hash_of(key));
-        add({key, type, count, false, false, slip, {}, 0}, type->entry, unknown, neighbours);
+        const std::uint64_t hash = lexicon::hash_of(key);
+        const std::uint32_t count = stands + gained(gains, hash);
+        add({key, type, count, false, false, slip, {}, 0}, lexicon::find(hash), unknown, neighbours);
     }
 }
 

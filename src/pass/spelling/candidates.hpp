@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/lexicon.hpp"
 #include "pass/spelling/context.hpp"
 #include "pass/spelling/evidence.hpp"
 #include "pass/spelling/policy.hpp"
@@ -22,6 +23,7 @@ namespace cutline::pass::spelling {
 struct Unknown {
     const Type* type;
     Stem stem;
+    lexicon::Entry entry;
     std::uint32_t line;  ///< in Scan::lines
     Shape shape;
     Place place;

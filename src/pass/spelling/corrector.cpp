@@ -37,11 +37,9 @@ bool compound_with_common(const text::View& view, const text::Line& line, std::u
 }
 
 Type short_type(const text::Scan& scan, std::uint32_t i) {
-    const std::string_view key = scan.key(scan.words[i]);
     Type type;
     type.hash = scan.words[i].hash;
     type.size = short_size;
-    type.entry = lexicon::find(key);
     type.word = type.last = type.first_lower = i;
     type.count = type.lowers = 1;
     return type;
@@ -108,7 +106,8 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         const Stem stem = stem_of(view, scan.words[type.word]);
         const Shape shape = shape_of(view.text().substr(stem.begin, stem.end - stem.begin));
         if (shape == Shape::mixed || (shape == Shape::capital ? type.capitals : type.lowers) != type.count) continue;
-        if (type.entry.known() && (shape == Shape::capital || type.size < shortest_obscure)) continue;
+        const lexicon::Entry entry = lexicon::find(stem.key);
+        if (entry.known() && (shape == Shape::capital || type.size < shortest_obscure)) continue;
         if (type.count == 2 && shape == Shape::capital && !copied(scan, type)) continue;
         const Place place = place_of(view.text(), stem.begin, stem.end);
         const Stem last = stem_of(view, scan.words[type.last]);
@@ -116,7 +115,7 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         if (place == Place::foreign || place_of(view.text(), last.begin, last.end) != place) continue;
         while (type.word >= scan.lines[line].last_word) ++line;
         const bool in_company = place == Place::free || compound_with_common(view, scan.lines[line], type.word);
-        unknowns_.push_back({&type, stem, line, shape, place, in_company});
+        unknowns_.push_back({&type, stem, entry, line, shape, place, in_company});
     }
     collect_short(view, doubtful);
 }
@@ -134,7 +133,8 @@ void Corrector::collect_short(const text::View& view, std::span<const std::uint3
         if (place_of(view.text(), word.begin, word.end()) != Place::free) continue;
         while (i >= scan.lines[line].last_word) ++line;
         short_types_.push_back(short_type(scan, i));
-        unknowns_.push_back({&short_types_.back(), stem_of(view, word), line, Shape::lower, Place::free});
+        const lexicon::Entry entry = lexicon::find(scan.key(word));
+        unknowns_.push_back({&short_types_.back(), stem_of(view, word), entry, line, Shape::lower, Place::free});
     }
     const bool too_many = short_types_.size() > most_short;
     const auto stands_again = [&](const Unknown& unknown) {
@@ -209,7 +209,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
     const bool likely = written.size() > short_size && sure(best.slip, written, best.key);
-    if (unknown.type->entry.known() && !likely && !usual_here(best, written)) return true;
+    if (unknown.entry.known() && !likely && !usual_here(best, written)) return true;
     if (best.features.frequency < everyday_points &&
         (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
         return true;
@@ -261,7 +261,7 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     f.meant = meant_so(best.slip, written, best.key) ? 1 : 0;
     f.strangers = static_cast<int>(std::min(unknown.strangers, most_strangers));
     f.brief = written.size() < 4 ? 2 : written.size() < 5 ? 1 : 0;
-    f.obscure = unknown.type->entry.known() ? 1 : 0;
+    f.obscure = unknown.entry.known() ? 1 : 0;
     f.formed = lower ? made_up(best, written) : 0;
     f.twice = unknown.type->count == 2 && !copied(view.scan(), *unknown.type) ? 1 : 0;
     f.clear = f.lead >= most_lead ? 1 : 0;

@@ -23,7 +23,6 @@ constexpr std::size_t ahead = 8;  // words whose place in the lexicon is on its 
 void Vocabulary::read(const text::View& view, std::span<const std::uint32_t> words) {
     begin(words.size());
     for (const std::uint32_t i : words) note(view, i);
-    look_up(view);
 }
 
 void Vocabulary::read(const text::View& view) {

@@ -17,7 +17,7 @@ namespace cutline::pass::spelling {
 struct Type {
     std::uint32_t hash = 0;           ///< text::word_hash of the key
     std::uint16_t size = 0;           ///< of the key, in bytes
-    lexicon::Entry entry;             ///< of the key
+    lexicon::Entry entry;             ///< of the key; where all words were read
     std::uint32_t word = 0;           ///< first occurrence, in Scan::words
     std::uint32_t last = 0;           ///< last occurrence
     std::uint32_t count = 0;          ///< occurrences, of any shape
@@ -33,7 +33,7 @@ class Vocabulary {
   public:
     /// All words of the document. O(words).
     void read(const text::View& view);
-    /// Of these, which are indices in Scan::words, in order. O(words).
+    /// Of these, which are indices in Scan::words, in order. What the lexicon says of them is not looked up. O(words).
     void read(const text::View& view, std::span<const std::uint32_t> words);
     std::span<const Type> types() const { return {types_.data(), count_}; }
     std::string_view key(const text::View& view, const Type& type) const;
