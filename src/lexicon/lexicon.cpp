@@ -11,6 +11,7 @@ extern const cutline::lexicon::Bucket cutline_lexicon_words[];
 extern const unsigned char cutline_lexicon_variants[];
 extern const cutline::lexicon::LetterTable cutline_lexicon_letters;
 extern const cutline::lexicon::PairBucket cutline_lexicon_pairs[];
+extern const cutline::lexicon::FrequentTable cutline_lexicon_frequent;
 extern const cutline::lexicon::SequenceTable cutline_lexicon_sequences;
 }
 
@@ -63,6 +64,10 @@ Entry find(std::uint64_t hash) {
 }
 
 void prefetch(std::uint64_t hash) { __builtin_prefetch(&cutline_lexicon_words[place_of(hash).bucket]); }
+
+bool may_be_frequent(std::uint64_t hash) {
+    return (frequent_mask(hash) & ~cutline_lexicon_frequent[hash >> (64 - frequent_bits)]) == 0;
+}
 
 std::optional<int> pair_points(std::uint64_t left, std::uint64_t right) {
     const Place place = pair_place(pair_hash(left, right));

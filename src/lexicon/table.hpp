@@ -83,6 +83,15 @@ inline constexpr unsigned everyday_bits = 14;  ///< the highest ones of a hash: 
 inline constexpr unsigned least_everyday = 4;  ///< frequency class
 using EverydayBucket = std::array<std::uint32_t, 2>;
 
+/// The words with a frequency as a Bloom filter, whose three bits of a word stand in one number (Putze, Sanders and
+/// Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007): small enough to stay in a core's own cache.
+inline constexpr unsigned frequent_bits = 14;  ///< the highest ones of a hash: which number it is
+using FrequentTable = std::array<std::uint64_t, std::size_t{1} << frequent_bits>;
+inline std::uint64_t frequent_mask(std::uint64_t hash) {
+    constexpr std::uint64_t one = 1;
+    return one << (hash & 63) | one << (hash >> 6 & 63) | one << (hash >> 12 & 63);
+}
+
 /// The pair table has buckets, too: a pair is told by 24 bits of its hash and 14 that are the bucket's number. A slot
 /// is tag << 8 | how much likelier the pair is than by chance, in points above `pair_floor`; 0: free.
 using PairBucket = std::array<std::uint32_t, bucket_slots>;

@@ -30,4 +30,9 @@ cutline_lexicon_sequences:
     .hidden cutline_lexicon_everyday
 cutline_lexicon_everyday:
     .incbin CUTLINE_LEXICON_EVERYDAY
+    .balign 64
+    .global cutline_lexicon_frequent
+    .hidden cutline_lexicon_frequent
+cutline_lexicon_frequent:
+    .incbin CUTLINE_LEXICON_FREQUENT
     .section .note.GNU-stack, "", %progbits

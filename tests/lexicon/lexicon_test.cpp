@@ -79,6 +79,21 @@ TEST(Everyday, AreTheMostFrequentWords) {
     EXPECT_FALSE(everyday(text::word_hash("goverment")));
 }
 
+TEST(Lexicon, HoldsFewWordsToBeFrequentThatAreNot) {
+    std::size_t others = 0;
+    std::size_t mistaken = 0;
+    for (const auto& [word, bits] : read_tables()) {
+        const bool may_be = may_be_frequent(hash_of(word));
+        if ((bits & frequency_mask) != 0) {
+            ASSERT_TRUE(may_be) << word;
+        } else {
+            ++others;
+            mistaken += may_be ? 1 : 0;
+        }
+    }
+    EXPECT_LT(mistaken * 60, others);
+}
+
 TEST(Lexicon, TellsClassesApart) {
     EXPECT_TRUE(find("the").word());
     EXPECT_EQ(find("the").frequency(), 14U);

@@ -1,5 +1,5 @@
-// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT EVERYDAY-OUT: makes the binary
-// tables of lexicon/table.hpp from the text tables. Runs while the program is built.
+// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT EVERYDAY-OUT FREQUENT-OUT:
+// makes the binary tables of lexicon/table.hpp from the text tables. Runs while the program is built.
 
 #include <algorithm>
 #include <array>
@@ -97,6 +97,15 @@ std::vector<EverydayBucket> make_everyday(const std::map<std::string, std::uint8
         EverydayBucket& bucket = table[hash >> (32 - everyday_bits)];
         const auto free = std::find(bucket.begin(), bucket.end(), 0U);
         if (free != bucket.end()) *free = hash;
+    }
+    return table;
+}
+
+FrequentTable make_frequent(const std::map<std::string, std::uint8_t>& words) {
+    FrequentTable table{};
+    for (const auto& [word, bits] : words) {
+        const std::uint64_t hash = hash_of(word);
+        if ((bits & frequency_mask) != 0) table[hash >> (64 - frequent_bits)] |= frequent_mask(hash);
     }
     return table;
 }
@@ -209,10 +218,10 @@ void write(const std::string& path, const void* data, std::size_t size) {
 
 int main(int count, char** arguments) {
     try {
-        if (count != 8)
+        if (count != 9)
             throw std::runtime_error(
                 "usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT "
-                "EVERYDAY-OUT");
+                "EVERYDAY-OUT FREQUENT-OUT");
         const auto words = read_words(arguments[1]);
         const std::vector<Bucket> table = make_table(words);
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));
@@ -226,6 +235,8 @@ int main(int count, char** arguments) {
         write(arguments[6], &sequences, sizeof sequences);
         const std::vector<EverydayBucket> everyday = make_everyday(words);
         write(arguments[7], everyday.data(), everyday.size() * sizeof(EverydayBucket));
+        const FrequentTable frequent = make_frequent(words);
+        write(arguments[8], frequent.data(), sizeof frequent);
     } catch (const std::exception& error) {
         std::cerr << "compile_lexicon: " << error.what() << '\n';
         return 2;

@@ -8,51 +8,32 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-/// Collects those strings that are words. Each is looked up some strings later, when its place in the lexicon has come
-/// from memory.
+/// Collects those strings that are words. Hardly any is one, and nearly all others cost no look at the lexicon.
 class Collector {
   public:
     Collector(std::string_view written, unsigned least, std::vector<Suggestion>& out)
         : written_(written), least_(least), first_(out.size()), out_(out) {}
 
-    void look(const char* bytes, std::size_t size) {
-        Pending& slot = pending_[next_++ % ahead];
-        if (next_ > ahead) resolve(slot);
-        std::copy_n(bytes, size, slot.suggestion.bytes.begin());
-        slot.suggestion.size = static_cast<std::uint8_t>(size);
-        slot.hash = lexicon::hash_of(slot.suggestion.key());
-        lexicon::prefetch(slot.hash);
-    }
-
-    /// To be called last.
-    void finish() {
-        for (std::size_t i = next_ > ahead ? next_ - ahead : 0; i < next_; ++i) resolve(pending_[i % ahead]);
+    void look(std::string_view key) {
+        const std::uint64_t hash = lexicon::hash_of(key);
+        if (lexicon::may_be_frequent(hash) && key != written_) add(key, lexicon::find(hash));
     }
 
   private:
-    static constexpr std::size_t ahead = 16;
-    struct Pending {
-        Suggestion suggestion;
-        std::uint64_t hash = 0;
-    };
-
-    void resolve(Pending& pending) {
-        Suggestion& suggestion = pending.suggestion;
-        suggestion.entry = lexicon::find(pending.hash);
-        const std::string_view key = suggestion.key();
-        if (!suggestion.entry.word() || suggestion.entry.frequency() < least_ || key == written_) return;
+    void add(std::string_view key, lexicon::Entry entry) {
+        if (!entry.word() || entry.frequency() < least_) return;
         const auto same = [&](const Suggestion& other) { return other.key() == key; };
         if (std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), same)) return;
+        Suggestion& suggestion = out_.emplace_back();
+        suggestion.size = static_cast<std::uint8_t>(key.copy(suggestion.bytes.data(), suggestion.bytes.size()));
+        suggestion.entry = entry;
         suggestion.likelihood = likelihood(difference(written_, key), written_, key);
-        out_.push_back(suggestion);
     }
 
     std::string_view written_;
     unsigned least_;
     std::size_t first_;
     std::vector<Suggestion>& out_;
-    std::array<Pending, ahead> pending_;
-    std::size_t next_ = 0;
 };
 
 /// Calls `look` for each letter that may stand at `at` of `word`, from 'a' on, having put it there.
@@ -80,24 +61,23 @@ void suggest(std::string_view written, unsigned least_frequency, std::vector<Sug
     // One letter too many: a gap wanders through the word.
     std::copy(written.begin() + 1, written.end(), word.begin());
     for (std::size_t gap = 0; gap < size; ++gap) {
-        collector.look(word.data(), size - 1);
+        collector.look({word.data(), size - 1});
         word[gap] = written[gap];
     }
     for (std::size_t at = 0; at < size; ++at) {  // `word` is `written` at the start of every round
         if (at + 1 < size) {
             std::swap(word[at], word[at + 1]);
-            collector.look(word.data(), size);
+            collector.look({word.data(), size});
             std::swap(word[at], word[at + 1]);
         }
-        each_letter(word, at, size, written[at], [&] { collector.look(word.data(), size); });
+        each_letter(word, at, size, written[at], [&] { collector.look({word.data(), size}); });
         word[at] = written[at];
     }
     // One letter too few: a place for it wanders backwards through the word.
     for (std::size_t at = size + 1; at-- > 0;) {
-        each_letter(word, at, size + 1, 0, [&] { collector.look(word.data(), size + 1); });
+        each_letter(word, at, size + 1, 0, [&] { collector.look({word.data(), size + 1}); });
         if (at > 0) word[at] = word[at - 1];
     }
-    collector.finish();
 }
 
 }  // namespace cutline::pass::spelling

@@ -21,10 +21,10 @@ struct Suggestion {
     std::string_view key() const { return {bytes.data(), size}; }
 };
 
-/// Appends to `out` the words of the lexicon (lower-case words with a frequency class of at least `least_frequency`)
-/// at one edit from `written`, which is all a to z, without repeats. Makes every such string and looks it up (Norvig,
-/// "How to write a spelling corrector", 2007), but for letters that no word has between their neighbours: about six
-/// lookups a letter instead of 54.
+/// Appends to `out` the words of the lexicon (lower-case words with a frequency class of at least `least_frequency`,
+/// which is one or more) at one edit from `written`, which is all a to z, without repeats. Makes every such string and
+/// looks whether it is a word (Norvig, "How to write a spelling corrector", 2007), but for letters that no word has
+/// between their neighbours: about six strings a letter instead of 54, of which two in a hundred are looked up.
 void suggest(std::string_view written, unsigned least_frequency, std::vector<Suggestion>& out);
 
 }  // namespace cutline::pass::spelling

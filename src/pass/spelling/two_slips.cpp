@@ -38,18 +38,8 @@ class Search {
         }
     }
 
-    /// To be called last.
-    void finish() {
-        for (std::size_t i = next_ > ahead ? next_ - ahead : 0; i < next_; ++i) resolve(pending_[i % ahead]);
-    }
-
   private:
     static constexpr std::uint32_t ending = 1U << 26;
-    static constexpr std::size_t ahead = 16;  // strings whose place in the lexicon is on its way from memory
-    struct Pending {
-        Suggestion suggestion;
-        std::uint64_t hash = 0;
-    };
 
     std::uint32_t behind(std::size_t size) const {
         return lexicon::letters_behind(size > 1 ? word_[size - 2] : lexicon::edge,
@@ -69,25 +59,23 @@ class Search {
 
     void look(std::size_t size, int points) {
         if (size < shortest_found || (behind(size) & ending) == 0) return;
-        Pending& slot = pending_[next_++ % ahead];
-        if (next_ > ahead) resolve(slot);
-        std::copy_n(word_.begin(), size, slot.suggestion.bytes.begin());
-        slot.suggestion.size = static_cast<std::uint8_t>(size);
-        slot.suggestion.likelihood = points;
-        slot.hash = lexicon::hash_of(slot.suggestion.key());
-        lexicon::prefetch(slot.hash);
+        const std::string_view key{word_.data(), size};
+        const std::uint64_t hash = lexicon::hash_of(key);
+        if (lexicon::may_be_frequent(hash)) add(key, lexicon::find(hash), points);
     }
 
-    void resolve(Pending& pending) {
-        Suggestion& suggestion = pending.suggestion;
-        suggestion.entry = lexicon::find(pending.hash);
-        if (!suggestion.entry.word() || suggestion.entry.frequency() < least_) return;
-        const auto same = [&](const Suggestion& other) { return other.key() == suggestion.key(); };
+    void add(std::string_view key, lexicon::Entry entry, int points) {
+        if (!entry.word() || entry.frequency() < least_) return;
+        const auto same = [&](const Suggestion& other) { return other.key() == key; };
         const auto found = std::find_if(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), same);
-        if (found == out_.end())
-            out_.push_back(suggestion);
-        else
-            found->likelihood = std::max(found->likelihood, suggestion.likelihood);
+        if (found != out_.end()) {
+            found->likelihood = std::max(found->likelihood, points);
+            return;
+        }
+        Suggestion& suggestion = out_.emplace_back();
+        suggestion.size = static_cast<std::uint8_t>(key.copy(suggestion.bytes.data(), suggestion.bytes.size()));
+        suggestion.entry = entry;
+        suggestion.likelihood = points;
     }
 
     std::string_view written_;
@@ -95,8 +83,6 @@ class Search {
     std::size_t first_;
     std::vector<Suggestion>& out_;
     std::array<char, longest_twice + 2> word_{};
-    std::array<Pending, ahead> pending_;
-    std::size_t next_ = 0;
 };
 
 }  // namespace
@@ -105,7 +91,6 @@ void suggest_two(std::string_view written, unsigned least_frequency, std::vector
     if (written.size() < shortest_twice || written.size() > longest_twice) return;
     Search search(written, least_frequency, out);
     search.go(0, 0, 2, 0);
-    search.finish();
 }
 
 }  // namespace cutline::pass::spelling
