@@ -78,7 +78,8 @@ inline Place place_of(std::uint64_t hash) {
 }
 
 /// The everyday words, told by their hashes in the scan (text::word_hash), so that most words of a text need no look at
-/// the word table: a set that stays in a core's own cache. Words by falling frequency as long as their bucket has room.
+/// the word table: a set that stays in a core's own cache. Words by falling frequency, and names of usual pairs of
+/// words among them, as long as their bucket has room.
 inline constexpr unsigned everyday_bits = 14;  ///< the highest ones of a hash: the bucket's number
 inline constexpr unsigned least_everyday = 4;  ///< frequency class
 using EverydayBucket = std::array<std::uint32_t, 2>;

@@ -89,7 +89,31 @@ std::vector<Bucket> make_table(const std::map<std::string, std::uint8_t>& words)
     return table;
 }
 
-std::vector<EverydayBucket> make_everyday(const std::map<std::string, std::uint8_t>& words) {
+/// Calls `visit` with the words and the points of each usual pair.
+template <typename Visit>
+void each_pair(const std::string& folder, Visit visit) {
+    for (const char* file : {"/pairs-1.txt", "/pairs-2.txt"}) {
+        for (const std::string& line : lines_of(folder + file)) {
+            std::istringstream rest(line);
+            std::string left;
+            std::string right;
+            int points = 0;
+            rest >> left;
+            while (rest >> right >> points) visit(left, right, points);
+        }
+    }
+}
+
+/// Names have no frequency, but those of usual pairs are about as frequent as words of this class.
+std::vector<EverydayBucket> make_everyday(std::map<std::string, std::uint8_t> words, const std::string& folder) {
+    constexpr std::uint8_t class_of_name = 8;
+    each_pair(folder, [&](const std::string& left, const std::string& right, int) {
+        for (const std::string& word : {left, right}) {
+            const auto at = words.find(word);
+            if (at == words.end() || (at->second & frequency_mask) != 0) continue;
+            if ((at->second & (word_bit | name_bit)) != 0) at->second |= class_of_name;
+        }
+    });
     std::vector<EverydayBucket> table(std::size_t{1} << everyday_bits);
     for (const auto& [word, bits] : by_frequency(words)) {
         if ((bits & frequency_mask) < least_everyday) break;
@@ -168,19 +192,10 @@ std::uint32_t& slot_for(const Place& place, std::vector<PairBucket>& table) {
 
 std::vector<PairBucket> make_pairs(const std::string& folder) {
     std::vector<PairBucket> table(pair_buckets);
-    for (const char* file : {"/pairs-1.txt", "/pairs-2.txt"}) {
-        for (const std::string& line : lines_of(folder + file)) {
-            std::istringstream rest(line);
-            std::string left;
-            std::string right;
-            int points = 0;
-            rest >> left;
-            while (rest >> right >> points) {
-                const Place place = pair_place(pair_hash(hash_of(left), hash_of(right)));
-                slot_for(place, table) = place.tag << 8 | static_cast<std::uint32_t>(points - pair_floor);
-            }
-        }
-    }
+    each_pair(folder, [&](const std::string& left, const std::string& right, int points) {
+        const Place place = pair_place(pair_hash(hash_of(left), hash_of(right)));
+        slot_for(place, table) = place.tag << 8 | static_cast<std::uint32_t>(points - pair_floor);
+    });
     return table;
 }
 
@@ -233,7 +248,7 @@ int main(int count, char** arguments) {
         write(arguments[5], pairs.data(), pairs.size() * sizeof(PairBucket));
         const SequenceTable sequences = make_sequences(words);
         write(arguments[6], &sequences, sizeof sequences);
-        const std::vector<EverydayBucket> everyday = make_everyday(words);
+        const std::vector<EverydayBucket> everyday = make_everyday(words, arguments[1]);
         write(arguments[7], everyday.data(), everyday.size() * sizeof(EverydayBucket));
         const FrequentTable frequent = make_frequent(words);
         write(arguments[8], frequent.data(), sizeof frequent);
