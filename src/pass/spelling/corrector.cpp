@@ -36,6 +36,12 @@ bool compound_with_common(const text::View& view, const text::Line& line, std::u
            (word + 1 >= line.last_word || common(word, word + 1, word + 1));
 }
 
+/// Is the last word of the type the same as the first, and not another one with its hash, and in such a place?
+bool stands_alike(const text::View& view, const Type& type, const Stem& first, Place place) {
+    const Stem last = stem_of(view, view.scan().words[type.last]);
+    return last.key == first.key && place_of(view.text(), last.begin, last.end) == place;
+}
+
 Type short_type(const text::Scan& scan, std::uint32_t i) {
     Type type;
     type.hash = scan.words[i].hash;
@@ -110,9 +116,7 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         if (entry.known() && (shape == Shape::capital || type.size < shortest_obscure)) continue;
         if (type.count == 2 && shape == Shape::capital && !copied(scan, type)) continue;
         const Place place = place_of(view.text(), stem.begin, stem.end);
-        const Stem last = stem_of(view, scan.words[type.last]);
-        if (last.key != stem.key) continue;  // two words with one hash
-        if (place == Place::foreign || place_of(view.text(), last.begin, last.end) != place) continue;
+        if (place == Place::foreign || (type.count == 2 && !stands_alike(view, type, stem, place))) continue;
         while (type.word >= scan.lines[line].last_word) ++line;
         const bool in_company = place == Place::free || compound_with_common(view, scan.lines[line], type.word);
         unknowns_.push_back({&type, stem, entry, line, shape, place, in_company});
