@@ -18,7 +18,8 @@ constexpr std::size_t possessive = 1;  // bytes of its ending in a key
 }  // namespace
 
 void Resembling::clear() {
-    wanted_.fill(0);
+    for (const std::size_t code : codes_) wanted_[code] = 0;
+    codes_.clear();
     least_ = 0xFF;
     most_ = 0;
 }
@@ -29,12 +30,15 @@ std::size_t Resembling::code(const char* two) {
     return code & letters;
 }
 
-void Resembling::want(char a, char b, std::uint8_t where) { wanted_[code(std::array{a, b}.data())] |= where; }
+void Resembling::want(std::size_t code, std::uint8_t where) {
+    wanted_[code] |= where;
+    codes_.push_back(code);
+}
 
 void Resembling::add(std::string_view written) {
-    want(written[0], written[1], first);
-    want(written[written.size() - 2], written.back(), last);
-    if (written.size() == 4) want(written[0], written[2], first);
+    want(code(written.data()), first);
+    want(code(written.data() + written.size() - 2), last);
+    if (written.size() == 4) want(code(std::array{written[0], written[2]}.data()), first);
     const std::size_t longest = written.size() + 1 + possessive;
     least_ = static_cast<std::uint8_t>(std::min<std::size_t>(least_, std::max(written.size() - 1, shortest_type)));
     most_ = static_cast<std::uint8_t>(std::max<std::size_t>(most_, longest));

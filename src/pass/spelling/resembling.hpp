@@ -30,12 +30,13 @@ class Resembling {
     static constexpr std::uint16_t letters = 0x1F1F;  // of two bytes; tells letters apart, but not other bytes
 
     static std::size_t code(const char* two);
-    void want(char a, char b, std::uint8_t where);
+    void want(std::size_t code, std::uint8_t where);
     std::uint64_t of_size(std::span<const std::uint8_t> sizes, std::size_t at) const;
 
     std::array<std::uint8_t, letters + 1> wanted_{};  // by code: as the first, as the last two bytes of a word
     std::uint8_t least_ = 1;                          // size that is wanted
     std::uint8_t most_ = 0;
+    std::vector<std::size_t> codes_;  // that are wanted
     std::vector<std::uint32_t> found_;
 };
 
