@@ -26,6 +26,10 @@ class Glance {
     std::span<const std::uint8_t> sizes() const { return {sizes_.data(), count_}; }
 
   private:
+    static constexpr std::size_t stretch = 4096;  // words that room is made for at a time
+
+    void look_at(const std::vector<text::Word>& words, std::size_t begin, std::size_t end);
+
     std::size_t count_ = 0;
     std::size_t rare_count_ = 0;
     std::size_t repeated_count_ = 0;
