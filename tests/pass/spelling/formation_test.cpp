@@ -65,7 +65,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PlaceRow{"www.word.org", Place::foreign}, PlaceRow{"word_a", Place::foreign},
                     PlaceRow{"word(s)", Place::foreign}, PlaceRow{"12word", Place::foreign},
                     PlaceRow{"`word`", Place::foreign}, PlaceRow{"[s]word", Place::foreign},
-                    PlaceRow{"word e.", Place::foreign}, PlaceRow{"the C word", Place::foreign},
+                    PlaceRow{"word e.", Place::piece}, PlaceRow{"the C word", Place::piece},
                     PlaceRow{"a word", Place::free}, PlaceRow{"I word", Place::free}, PlaceRow{"word a", Place::free},
                     PlaceRow{"con- word", Place::foreign}, PlaceRow{"word-\nof", Place::foreign},
                     PlaceRow{"so\u00ADword", Place::foreign}, PlaceRow{"word - - ker", Place::foreign},
