@@ -16,7 +16,8 @@ namespace cutline::lexicon {
 /// one of them. O(1): eight bytes of a table of 128 KiB.
 inline bool everyday(std::uint32_t hash) {
     const EverydayBucket& bucket = cutline_lexicon_everyday[hash >> (32 - everyday_bits)];
-    return ((bucket[0] != hash) & (bucket[1] != hash)) == 0;
+    const auto is = [hash](std::uint32_t entry) { return static_cast<unsigned>(entry == hash); };
+    return (is(bucket[0]) | is(bucket[1])) != 0;  // no branch, which could not be foretold
 }
 
 }  // namespace cutline::lexicon

@@ -17,6 +17,7 @@ std::vector<Phrase> widget_ends() {
     text::Scan scan;
     text::scan("MORE MORE's", scan);
     std::vector<Phrase> ends;
+    ends.reserve(scan.words.size());
     for (const text::Word& word : scan.words) ends.push_back({word.hash, word.hash});
     return ends;
 }
