@@ -15,48 +15,32 @@ namespace cutline {
 
 namespace {
 
-/// Real articles need two, seldom three; more means that edits chase one another.
-constexpr std::size_t most_rounds = 12;
-
 constexpr std::size_t large_text = std::size_t{8} << 20;
 
 constexpr std::uint64_t widest_window = std::uint64_t{1} << 30;
 
-using Passes = std::vector<std::unique_ptr<pass::Pass>>;
-
 Passes make_passes(const Config& config, const index::Indexes& indexes, pass::copies::Memory& memory) {
     const index::Evidence* evidence = indexes.empty() ? nullptr : &indexes;
     Passes passes;
+    auto& all = passes.all;
     const auto wanted = [&](std::string_view name) { return !(*find_rules(name) & config.rules).empty(); };
 
     // Bytes and characters first: from here on the text is UTF-8 wherever it can be, in NFC, and spaces are plain.
-    if (wanted("unicode")) passes.push_back(pass::make_unicode(config));
-    if (wanted("spacing")) passes.push_back(pass::make_spacing(config));
+    if (wanted("unicode")) all.push_back(pass::make_unicode(config));
+    if (wanted("spacing")) all.push_back(pass::make_spacing(config));
+    passes.over_characters = all.size();
 
     // Then whole lines. A repeat is cut before furniture is looked for, so that it does not speak for itself twice.
-    if (wanted("repeats")) passes.push_back(pass::make_repeats(config));
-    if (wanted("boilerplate")) passes.push_back(pass::make_boilerplate(config, evidence));
+    if (wanted("repeats")) all.push_back(pass::make_repeats(config));
+    if (wanted("boilerplate")) all.push_back(pass::make_boilerplate(config, evidence));
 
     // Only then what other documents have too, of what is worth keeping.
-    if (memory.lines) passes.push_back(pass::make_copied_lines(memory));
-    if (memory.texts) passes.push_back(pass::make_copied_passages(memory));
+    if (memory.lines) all.push_back(pass::make_copied_lines(memory));
+    if (memory.texts) all.push_back(pass::make_copied_passages(memory));
 
     // Words last: what is left is the article, and its words are the evidence.
-    if (wanted("spelling")) passes.push_back(pass::make_spelling(config, evidence));
+    if (wanted("spelling")) all.push_back(pass::make_spelling(config, evidence));
     return passes;
-}
-
-/// Those that put characters and spaces right come before all others.
-std::size_t passes_over_characters(const Config& config) {
-    std::size_t count = 0;
-    for (const std::string_view name : {"unicode", "spacing"})
-        count += (*find_rules(name) & config.rules).empty() ? 0U : 1U;
-    return count;
-}
-
-std::string_view first_line(std::string_view text) {
-    const std::size_t from = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    return text.substr(from, text.find('\n', from) - from);
 }
 
 std::size_t checked_window(const Config& config) {
@@ -85,8 +69,8 @@ DocumentCleaner::DocumentCleaner(const Config& config, const index::Evidence* st
       window_(checked_window(config)),
       memory_(config),
       passes_(make_passes(config, indexes_, memory_)),
-      over_characters_(passes_over_characters(config)),
       kept_(config) {
+    rounds_.emplace(passes_, kept_);
     if (goes_line_by_line(config)) lines_.emplace(*memory_.lines);
 }
 
@@ -116,87 +100,36 @@ Outcome DocumentCleaner::clean(std::string_view text, const text::Origin& origin
 
 Outcome DocumentCleaner::clean_piece(std::string_view text, const text::Origin& origin, std::size_t begin) {
     if (lines_) return {lines_->cut(text, origin, begin), false, false};
-    Outcome outcome = run_passes(text, origin, begin, false);
+    Outcome outcome = run_passes(text, origin, begin);
+    finish(outcome, begin);
     if (text.size() > large_text) {
         // Scratch memory is kept for the next document, but not as much as this one took.
         passes_ = make_passes(config_, indexes_, memory_);
-        scan_ = {};
-        spare_scan_ = {};
-        rescanner_ = {};
-        proposals_ = {};
-        first_line_ = {};
+        rounds_.emplace(passes_, kept_);
     }
     return outcome;
 }
 
-Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& given, std::size_t begin,
-                                    bool keep_title) {
-    text::Origin origin = given;
-    for (const auto& pass : passes_) pass->begin(origin);
-    Outcome outcome;
-    std::string current;
-    std::string next;
-    std::string_view now = text;
-    text::View view{now, origin, scan_};
-    std::size_t quiet = 0;  // passes in a row that had nothing to propose on the text as it is
-    for (std::size_t step = 0; quiet < passes_.size(); ++step) {
-        if (step == most_rounds * passes_.size())
-            return finish(text::View{text, origin, scan_}, {{}, true, false}, begin);
-        if (begin == 0 && step == over_characters_) origin.first_line = first_line_ = first_line(now);
-        ++quiet;
-        if (!propose(*passes_[step % passes_.size()], view, keep_title)) continue;
-        quiet = 0;
-        next.clear();
-        edit::apply(now, proposals_, next);
-        const bool scanned = rescan(view, next);
-        outcome.splices = edit::compose(text, now, outcome.splices, std::move(proposals_));
-        std::swap(current, next);
-        now = current;
-        view = text::View{now, origin, scan_, scanned};
+Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& origin, std::size_t begin) {
+    if (begin > 0) return rounds_->run(text, origin, Title::unknown);
+    if (Outcome outcome = rounds_->run(text, origin, Title::first_line); !rounds_->leans_on_title()) return outcome;
+    for (const Title title : {Title::stays, Title::unknown}) {
+        rounds_->run(text, origin, title);
+        if (lasts(std::string{rounds_->view().text()}, origin)) return rounds_->run(text, origin, title);
     }
-    if (begin == 0 && !keep_title && leans_on_title(view)) return run_passes(text, given, begin, true);
-    return finish(view, std::move(outcome), begin);
+    return rounds_->abstain(text, origin);
 }
 
-/// Fills proposals_; false if there is none.
-bool DocumentCleaner::propose(pass::Pass& pass, const text::View& view, bool keep_title) {
-    proposals_.clear();
-    pass.propose(view, proposals_);
-    edit::settle(proposals_);
-    kept_.spare(view, keep_title, proposals_);
-    return !proposals_.empty();
+/// Does cleaning leave the text as it is?
+bool DocumentCleaner::lasts(const std::string& text, const text::Origin& origin) {
+    Outcome outcome = rounds_->run(text, origin, Title::first_line);
+    if (rounds_->leans_on_title()) outcome = rounds_->run(text, origin, Title::stays);
+    return outcome.splices.empty();
 }
 
-/// Would more be cut of the text if it were cleaned again, when it begins with another line than it did? (A headline
-/// stays where it is part of the page's title, though it may look like a link without that.)
-bool DocumentCleaner::leans_on_title(const text::View& view) {
-    const std::string_view first = first_line(view.text());
-    if (first == view.origin().first_line) return false;
-    text::Origin origin = view.origin();
-    origin.first_line = first;
-    const text::View again{view.text(), origin, scan_, view.scanned()};
-    return std::any_of(passes_.begin(), passes_.end(),
-                       [&](const auto& pass) { return pass->leans_on_first_line() && propose(*pass, again, false); });
-}
-
-/// If the text before the proposals was scanned, most of that holds for the one after them.
-bool DocumentCleaner::rescan(const text::View& before, std::string_view text) {
-    if (!before.scanned()) return false;
-    changes_.clear();
-    for (const edit::Splice& splice : proposals_)
-        changes_.push_back({splice.begin, splice.end, static_cast<std::uint32_t>(splice.put.size())});
-    rescanner_.run(before.text(), scan_, changes_, text, spare_scan_);
-    std::swap(scan_, spare_scan_);
-    return true;
-}
-
-Outcome DocumentCleaner::finish(const text::View& view, Outcome&& outcome, std::size_t begin) {
-    const edit::Source source{outcome.splices, view.origin(), begin};
-    for (const auto& pass : passes_) {
-        outcome.held_back = outcome.held_back || pass->held_back();
-        pass->finish(view, source);
-    }
-    return std::move(outcome);
+void DocumentCleaner::finish(const Outcome& outcome, std::size_t begin) {
+    const edit::Source source{outcome.splices, rounds_->view().origin(), begin};
+    for (const auto& pass : passes_.all) pass->finish(rounds_->view(), source);
 }
 
 std::uint64_t DocumentCleaner::take_forgotten() {

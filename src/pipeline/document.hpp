@@ -2,21 +2,17 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "cutline/config.hpp"
-#include "edit/splice.hpp"
 #include "index/indexes.hpp"
 #include "pass/copies/line_filter.hpp"
 #include "pass/copies/memory.hpp"
-#include "pass/pass.hpp"
 #include "pipeline/kept_lines.hpp"
-#include "text/rescan.hpp"
-#include "text/scan.hpp"
+#include "pipeline/rounds.hpp"
 #include "text/view.hpp"
 
 namespace cutline {
@@ -28,21 +24,14 @@ struct Piece {
 };
 Piece next_piece(std::string_view text, std::size_t begin, std::size_t window);
 
-/// The edits that lead from a text to the cleaned text.
-struct Outcome {
-    edit::Splices splices;
-    bool abstained = false;  ///< the passes did not come to rest, so that there are none
-    bool held_back = false;  ///< boilerplate would have taken most of the prose, and abstained (the circuit breaker)
-};
-
 /// Whether nothing is asked for but copies of lines: then no text needs to be held whole, nor gone through twice.
 bool goes_line_by_line(const Config& config);
 
 /// Runs the passes in order, again and again, until all of them have nothing to propose on one and the same text: so
 /// cleaning the output again changes nothing. A text on which they do not come to rest within a bound is left as it
-/// was, for then that holds too; and where the first line, the page's title, is what keeps another one, it stays. With
-/// copies on, or a stream that is learned from, earlier documents count as well: all documents of a stream then go
-/// through one cleaner, in their order. Not thread-safe: one for each thread.
+/// was, for then that holds too. Where the first line, the page's title, is what keeps another one, it stays; if that
+/// does not last, nothing is the title. With copies on, or a stream that is learned from, earlier documents count as
+/// well: all documents of a stream then go through one cleaner, in their order. Not thread-safe: one for each thread.
 class DocumentCleaner {
   public:
     /// `config` outlives it, and so does `stream`, what the stream so far says. Throws Error if the configuration
@@ -59,11 +48,9 @@ class DocumentCleaner {
     std::uint64_t take_forgotten();
 
   private:
-    Outcome run_passes(std::string_view text, const text::Origin& given, std::size_t begin, bool keep_title);
-    bool propose(pass::Pass& pass, const text::View& view, bool keep_title);
-    bool leans_on_title(const text::View& view);
-    Outcome finish(const text::View& view, Outcome&& outcome, std::size_t begin);
-    bool rescan(const text::View& before, std::string_view text);
+    Outcome run_passes(std::string_view text, const text::Origin& origin, std::size_t begin);
+    bool lasts(const std::string& text, const text::Origin& origin);
+    void finish(const Outcome& outcome, std::size_t begin);
 
     const Config& config_;
     index::Indexes indexes_;
@@ -71,15 +58,9 @@ class DocumentCleaner {
     pass::copies::Memory memory_;
     std::optional<pass::copies::LineFilter> lines_;  // if it goes line by line
     std::uint64_t told_forgotten_ = 0;
-    std::vector<std::unique_ptr<pass::Pass>> passes_;
-    std::size_t over_characters_;  // so many of them put characters and spaces right, and are asked first
-    std::string first_line_;       // of the text at hand
+    Passes passes_;
     KeptLines kept_;
-    text::Scan scan_;
-    text::Scan spare_scan_;
-    text::Rescanner rescanner_;
-    std::vector<text::Change> changes_;
-    edit::Splices proposals_;
+    std::optional<Rounds> rounds_;
 };
 
 }  // namespace cutline

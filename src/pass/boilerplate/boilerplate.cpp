@@ -90,7 +90,9 @@ class Boilerplate final : public Pass {
     }
 
     bool held_back() const override { return held_back_; }
-    bool leans_on_first_line() const override { return leans_on_first_line_; }
+    bool leans_on_first_line() const override {
+        return leans_on_first_line_ || (learned_ && learned_->leans_on_title());
+    }
 
   private:
     void gather(const text::View& view);
