@@ -65,6 +65,10 @@ Entry find(std::uint64_t hash) {
 
 void prefetch(std::uint64_t hash) { __builtin_prefetch(&cutline_lexicon_words[place_of(hash).bucket]); }
 
+void prefetch_frequent(std::uint64_t hash) {
+    __builtin_prefetch(&cutline_lexicon_frequent[hash >> (64 - frequent_bits)]);
+}
+
 bool may_be_frequent(std::uint64_t hash) {
     return (frequent_mask(hash) & ~cutline_lexicon_frequent[hash >> (64 - frequent_bits)]) == 0;
 }

@@ -41,6 +41,8 @@ inline Entry find(std::string_view key) { return find(hash_of(key)); }
 /// False: no word with that hash has a frequency. It is true of one other word in seventy. O(1): eight bytes of a table
 /// of 128 KiB.
 bool may_be_frequent(std::uint64_t hash);
+/// Has the memory that `may_be_frequent(hash)` will read fetched meanwhile.
+void prefetch_frequent(std::uint64_t hash);
 
 /// How much likelier than by chance the word with the hash `right` follows that with the hash `left`, in tenths of a
 /// frequency class (10 points are a factor of 2.9); nothing if the pair is not one of the 240,000 usual ones. O(1): one

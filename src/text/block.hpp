@@ -17,7 +17,11 @@ inline constexpr std::size_t block_size = 64;
 struct Block {
     std::uint64_t letters = 0;  ///< A–Z, a–z
     std::uint64_t digits = 0;   ///< 0–9
-    std::uint64_t others = 0;   ///< what matters besides: newlines, ' $ % + -, bytes from 0x80
+    std::uint64_t newlines = 0;
+    std::uint64_t apostrophes = 0;  ///< '
+    std::uint64_t signs = 0;        ///< + and -
+    std::uint64_t units = 0;        ///< $ and %
+    std::uint64_t wide = 0;         ///< bytes from 0x80
     bool operator==(const Block&) const = default;
 };
 
@@ -29,7 +33,33 @@ inline Block classify_bytewise(const char* from) {
         const auto bit = [i](bool is) { return std::uint64_t{is} << i; };
         block.letters |= bit((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
         block.digits |= bit(c >= '0' && c <= '9');
-        block.others |= bit(c >= 0x80 || (c != 0 && std::strchr("\n'$%+-", c) != nullptr));
+        block.newlines |= bit(c == '\n');
+        block.apostrophes |= bit(c == '\'');
+        block.signs |= bit(c == '+' || c == '-');
+        block.units |= bit(c == '$' || c == '%');
+        block.wide |= bit(c >= 0x80);
+    }
+    return block;
+}
+
+/// Of the bytes from 0x80 on.
+struct WideBlock {
+    std::uint64_t e2 = 0;
+    std::uint64_t x80 = 0;
+    std::uint64_t x99 = 0;
+    std::uint64_t inner = 0;  ///< 0x80 to 0xBF: none that a character begins with
+    bool operator==(const WideBlock&) const = default;
+};
+
+inline WideBlock classify_wide_bytewise(const char* from) {
+    WideBlock block;
+    for (std::size_t i = 0; i < block_size; ++i) {
+        const auto c = static_cast<unsigned char>(from[i]);
+        const auto bit = [i](bool is) { return std::uint64_t{is} << i; };
+        block.e2 |= bit(c == 0xE2);
+        block.x80 |= bit(c == 0x80);
+        block.x99 |= bit(c == 0x99);
+        block.inner |= bit((c & 0xC0) == 0x80);
     }
     return block;
 }
@@ -62,15 +92,6 @@ inline Folded16 fold16_bytewise(const char* from, std::size_t size, char* to) {
 
 inline __m128i load16(const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); }
 
-/// The masks of 64 bytes, by a test of 16.
-template <class Test>
-std::uint64_t mask64(const char* from, Test test) {
-    const auto part = [&](std::size_t i) {
-        return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(test(load16(from + 16 * i)))));
-    };
-    return part(0) | (part(1) << 16) | (part(2) << 32) | (part(3) << 48);
-}
-
 inline __m128i equal16(__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); }
 
 /// Moves `last` to the greatest signed byte, so that one comparison tells the range.
@@ -81,15 +102,35 @@ inline __m128i range16(__m128i bytes, char first, char last) {
 
 inline __m128i letters16(__m128i bytes) { return range16(_mm_or_si128(bytes, _mm_set1_epi8(32)), 'a', 'z'); }
 
+inline std::uint64_t bits16(__m128i is) { return static_cast<unsigned>(_mm_movemask_epi8(is)); }
+
 inline Block classify(const char* from) {
-    const auto others = [](__m128i b) {
-        const __m128i currency = equal16(_mm_or_si128(b, _mm_set1_epi8(1)), '%');
-        const __m128i signs = _mm_or_si128(equal16(b, '+'), equal16(b, '-'));
-        const __m128i ends = _mm_or_si128(equal16(b, '\n'), equal16(b, '\''));
-        return _mm_or_si128(_mm_or_si128(b, currency), _mm_or_si128(signs, ends));
-    };
-    return {mask64(from, [](__m128i b) { return letters16(b); }),
-            mask64(from, [](__m128i b) { return range16(b, '0', '9'); }), mask64(from, others)};
+    Block block;
+    for (std::size_t i = 0; i < block_size; i += 16) {
+        const __m128i bytes = load16(from + i);
+        const auto mask = [i](__m128i is) { return bits16(is) << i; };
+        block.letters |= mask(letters16(bytes));
+        block.digits |= mask(range16(bytes, '0', '9'));
+        block.newlines |= mask(equal16(bytes, '\n'));
+        block.apostrophes |= mask(equal16(bytes, '\''));
+        block.signs |= mask(_mm_or_si128(equal16(bytes, '+'), equal16(bytes, '-')));
+        block.units |= mask(equal16(_mm_or_si128(bytes, _mm_set1_epi8(1)), '%'));
+        block.wide |= mask(bytes);
+    }
+    return block;
+}
+
+inline WideBlock classify_wide(const char* from) {
+    WideBlock block;
+    for (std::size_t i = 0; i < block_size; i += 16) {
+        const __m128i bytes = load16(from + i);
+        const auto mask = [i](__m128i is) { return bits16(is) << i; };
+        block.e2 |= mask(equal16(bytes, '\xE2'));
+        block.x80 |= mask(equal16(bytes, '\x80'));
+        block.x99 |= mask(equal16(bytes, '\x99'));
+        block.inner |= mask(_mm_cmplt_epi8(bytes, _mm_set1_epi8('\xC0')));
+    }
+    return block;
 }
 
 inline Folded16 fold16(const char* from, std::size_t size, char* to) {
@@ -103,6 +144,7 @@ inline Folded16 fold16(const char* from, std::size_t size, char* to) {
 #else
 
 inline Block classify(const char* from) { return classify_bytewise(from); }
+inline WideBlock classify_wide(const char* from) { return classify_wide_bytewise(from); }
 inline Folded16 fold16(const char* from, std::size_t size, char* to) { return fold16_bytewise(from, size, to); }
 
 #endif

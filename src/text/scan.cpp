@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "hash/fingerprint.hpp"
-#include "text/block.hpp"
+#include "text/block_marks.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -107,54 +107,28 @@ class Scanner {
             std::memcpy(padded.data(), here, size);
             here = padded.data();
         }
-        const Block is = classify(here);
-        std::uint64_t words = is.letters | is.digits;
+        auto [words, odd, events] = marks_of(here);
         if (const auto cut = static_cast<std::size_t>(std::countl_one(words)); cut > 0 && cut < block_size) {
             size -= cut;
             words &= ~std::uint64_t{0} >> cut;
         }
-        // What makes a word one for `piece`: digits, more than 16 letters, an apostrophe or a wide byte behind it.
-        const std::uint64_t never_short = is.digits | runs_of_17(words);
-        std::uint64_t others = is.others;
-        std::uint64_t odd = never_short | others;
         make_room();
-        while ((words | others) != 0) {
-            const std::uint64_t other = others & (0 - others);
-            words = short_words(words, other, odd, base, here);
-            const std::uint64_t left = words | others;
-            if (left == 0) break;
-            const std::size_t at = lowest(left);
-            if (((other >> at) & 1) != 0) {
-                if (text_[base + at] == '\n') {
-                    newline(base + at);
-                    others ^= other;
-                    continue;
-                }
-                if (is_general_punctuation(base + at)) {
-                    others &= ~(std::uint64_t{7} << at);
-                    continue;
-                }
-            } else if (const Run run{words};
-                       (run.itself_and_behind & never_short) == 0 && !goes_on(base + lowest(run.carried))) {
-                odd &= ~run.behind();
+        while ((words | events) != 0) {
+            const std::uint64_t event = events & (0 - events);
+            words = short_words(words, event, odd, base, here);
+            if ((words | events) == 0) break;
+            at_ = base + lowest(words | events);
+            if (text_[at_] == '\n') {
+                newline(at_);
+                events ^= event;
                 continue;
             }
-            at_ = base + at;
             piece();
             if (at_ >= base + size) return;
             words &= ~std::uint64_t{0} << (at_ - base);
-            others &= ~std::uint64_t{0} << (at_ - base);
+            events &= ~std::uint64_t{0} << (at_ - base);
         }
         at_ = base + size;
-    }
-
-    /// The first bit of each run of 17 ones or more.
-    static std::uint64_t runs_of_17(std::uint64_t bits) {
-        std::uint64_t runs = bits & (bits >> 1);
-        runs &= runs >> 2;
-        runs &= runs >> 4;
-        runs &= runs >> 8;
-        return runs & (bits >> 16);
     }
 
     /// Takes words up to the bit `limit` (0: all) or to an odd one; returns what is left. No word touches bit 63.
@@ -172,27 +146,12 @@ class Scanner {
         return words;
     }
 
-    /// U+2000 to U+203F: spaces, dashes, quotation marks.
-    bool is_general_punctuation(std::size_t at) const {
-        return at + 3 <= text_.size() && text_.substr(at, 2) == "\xE2\x80" &&
-               (static_cast<unsigned char>(text_[at + 2]) & 0xC0) == 0x80;
-    }
-
-    /// Does the word that ends at `at` go on with what stands there?
-    bool goes_on(std::size_t at) const {
-        if (text_[at] == '\'') return at + 1 < text_.size() && letter_at(at + 1);
-        if (static_cast<unsigned char>(text_[at]) < 0x80) return false;
-        if (!is_general_punctuation(at)) return true;
-        return text_[at + 2] == '\x99' && at + 3 < text_.size() && letter_at(at + 3);
-    }
-
     /// Takes what stands at `at_`, a word or one character.
     void piece() {
         const auto byte = static_cast<unsigned char>(text_[at_]);
         if (byte >= 0x80) return wide();
         if (is_alnum(byte)) return word();
         if (byte == '$' || byte == '%') return put_one(byte, 1);
-        if (byte == '\'') return static_cast<void>(++at_);
         put_sign(1, byte);
     }
 

@@ -299,6 +299,7 @@ TEST(Block, KernelsAgree) {
         char bytes[block_size];
         for (char& c : bytes) c = static_cast<char>(round % 2 == 0 ? random() : 0x20 + random() % 0x60);
         EXPECT_EQ(classify(bytes), classify_bytewise(bytes));
+        EXPECT_EQ(classify_wide(bytes), classify_wide_bytewise(bytes));
         for (std::size_t size = 1; size <= 16; ++size) {
             char fast[16];
             char slow[16];
