@@ -1,4 +1,6 @@
-#include "text/line_keys.hpp"
+#include <initializer_list>
+
+#include "text/kernel.hpp"
 
 namespace cutline::text {
 

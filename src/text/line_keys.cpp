@@ -19,17 +19,6 @@ FindLines* code_of(Kernel kernel) {
 
 }  // namespace
 
-bool runs_here(Kernel kernel) {
-#if defined(__x86_64__)
-    const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
-    if (kernel == Kernel::avx2) return avx2;
-    if (kernel == Kernel::avx512)
-        return avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-               __builtin_cpu_supports("avx512vbmi2");
-#endif
-    return kernel == Kernel::scalar;
-}
-
 LineKeys::LineKeys(Kernel kernel) : find_lines_(code_of(kernel)), folded_(first_room) {}
 
 void LineKeys::find(std::string_view text, std::vector<KeyedLine>& out) {

@@ -1,22 +1,14 @@
 /// Lines and their keys, and nothing else, at memory speed: for where no pass asks for words.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "text/kernel.hpp"
 #include "text/line_kernel.hpp"
 #include "text/scan.hpp"
 
 namespace cutline::text {
-
-/// The code that does it: the same answers from each. `scalar` runs anywhere.
-enum class Kernel : std::uint8_t { scalar, avx2, avx512 };
-
-/// Whether this machine has what the kernel needs.
-bool runs_here(Kernel kernel);
-/// The fastest that runs here.
-Kernel fastest_kernel();
 
 /// Keeps its scratch memory between texts.
 class LineKeys {

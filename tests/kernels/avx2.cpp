@@ -1,5 +1,5 @@
 // In the place of src/text/fastest_kernel.cpp: all tests run on this one (./dev kernels).
-#include "text/line_keys.hpp"
+#include "text/kernel.hpp"
 
 namespace cutline::text {
 

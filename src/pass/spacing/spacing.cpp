@@ -6,7 +6,7 @@
 #include "pass/spacing/line.hpp"
 #include "pass/spacing/sentence.hpp"
 #include "pass/spacing/space.hpp"
-#include "text/lanes.hpp"
+#include "text/pairs.hpp"
 #include "text/properties.hpp"
 
 namespace cutline::pass {
@@ -15,32 +15,27 @@ namespace {
 
 using namespace spacing;
 
-/// Where there may be work, in terms of a byte and the two before it. It may say so too often: this is what every byte
-/// of every text goes through.
-template <class Kernel>
-Kernel deserves_a_look(const char* p) {
-    const Kernel c = Kernel::load(p);
-    const Kernel b = Kernel::load(p - 1);
-    const Kernel a = Kernel::load(p - 2);
-    const Kernel newline = b.is('\n');
-    const Kernel space = b.is(' ');
-    const Kernel run = (c.at_most(' ') & (space | b.is('\t'))) | (c.is(',') & space);
-    const Kernel blank = newline & ((c.is('\n') & a.is('\n')) | c.is('\r'));
-    const Kernel wide = (b.is(0x80) & (c.below(-117) | c.is(0xAF))) | (c.is(0x9F) & b.is(0x81));
-    const Kernel no_break = c.is(0xA0) & b.is(0xC2);
-    const Kernel end = b.within('!', '"') | b.is('.') | b.is('?') | b.within(0x98, 0x9D);  // so end ‘ ’ “ ”
-    return run | blank | wide | no_break | (c.within('A', 'Z') & end);
-}
+constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// Where there may be work. It may say so too often: this is what every byte of every text goes through.
+constexpr text::PairTables places_of_work = text::pair_tables({
+    {" ", " ,"},
+    {" ", "\t\n\r"},
+    {"\t", " \t\n\r"},
+    {"\n", "\n\r"},
+    {"\x80", "\x80\x81\x82\x83\x84\x85\x86\x87\x88\x89\x8A\xAF"},  // U+2000–U+200A, U+202F, U+3000
+    {"\x81\xC2", "\x9F\xA0"},                                      // U+205F, U+00A0
+    {"!\".", capitals},
+    {"?\x98\x99\x9A\x9B\x9C\x9D", capitals},  // so end ‘ ’ “ ”
+});
 
 class Spacer {
   public:
     Spacer(std::string_view text, RuleSet rules, edit::Splices& out)
         : text_(text), rules_(rules), out_(out), kinds_(text) {}
 
-    void run() {
-        text::search(
-            text_, [](const char* p) { return deserves_a_look<text::Native>(p); },
-            [&](std::size_t at) { return look(at); });
+    void run(const text::PairMarker& marker) {
+        text::search_pairs(text_, marker, [&](std::size_t at) { return look(at); });
         if (space_before(text_, text_.size()) > 0) look_at_spaces(text_.size());
     }
 
@@ -52,6 +47,7 @@ class Spacer {
         if (at < done_) return std::max(at + 1, done_);
         if (c == '\n' || c == '\r') {
             if (c == '\r' && line_ending_at(text_, at) == 0) return at + 1;
+            if (is_lone_gap(at)) return at + 1;
             const std::size_t end = look_at_blank_lines(at);
             if (end > at) return end;
             return std::max(at + 1, look_at_spaces(at));
@@ -68,6 +64,11 @@ class Spacer {
                         .end = static_cast<std::uint32_t>(end),
                         .rule = rule,
                         .put = std::string{put}});
+    }
+
+    /// The first empty line after a line that is not blank needs no look.
+    bool is_lone_gap(std::size_t at) const {
+        return at > 1 && text_[at] == '\n' && text_[at - 1] == '\n' && text_[at - 2] != '\n';
     }
 
     /// The run of blank lines that the line ending at `ending` belongs to: all but the first go. Returns the end of the
@@ -205,10 +206,11 @@ class Spacing final : public Pass {
   public:
     explicit Spacing(RuleSet rules) : rules_(rules) {}
 
-    void propose(const text::View& view, edit::Splices& out) override { Spacer{view.text(), rules_, out}.run(); }
+    void propose(const text::View& view, edit::Splices& out) override { Spacer{view.text(), rules_, out}.run(marker_); }
 
   private:
     RuleSet rules_;
+    text::PairMarker marker_{places_of_work};
 };
 
 }  // namespace
