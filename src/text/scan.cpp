@@ -6,9 +6,10 @@
 #include <cstring>
 
 #include "hash/fingerprint.hpp"
-#include "text/block_marks.hpp"
+#include "text/block.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
+#include "text/word_kernel.hpp"
 #include "text/words.hpp"
 
 namespace cutline::text {
@@ -107,7 +108,7 @@ class Scanner {
             std::memcpy(padded.data(), here, size);
             here = padded.data();
         }
-        auto [words, odd, events] = marks_of(here);
+        auto [words, odd, events] = kernel_.marks_of(here);
         if (const auto cut = static_cast<std::size_t>(std::countl_one(words)); cut > 0 && cut < block_size) {
             size -= cut;
             words &= ~std::uint64_t{0} >> cut;
@@ -136,7 +137,7 @@ class Scanner {
                               const char* here) {
         Word* const first = next_;
         ShortWords taken{here, to_, next_, static_cast<std::uint32_t>(base), folded_size()};
-        words = take_short_words(words, limit - 1, odd, taken);
+        words = kernel_.take_short_words(words, limit - 1, odd, taken);
         if (taken.next != first) {
             next_ = taken.next;
             to_ = taken.to;
@@ -303,6 +304,7 @@ class Scanner {
     static constexpr std::size_t no_place = SIZE_MAX;
     std::string_view text_;
     Scan& out_;
+    WordKernel kernel_ = word_kernel();
     char* to_ = nullptr;
     std::size_t at_ = 0;
     Line line_;                        // the current one, as far as it is known

@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include "hash/fingerprint.hpp"
-#include "text/block.hpp"
 #include "text/pick.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
@@ -291,25 +290,6 @@ TEST(Scan, UsesItsStorageAgain) {
     ASSERT_EQ(scanned.lines.size(), 1U);
     ASSERT_EQ(scanned.words.size(), 1U);
     EXPECT_EQ(scanned.key(scanned.lines[0]), "five");
-}
-
-TEST(Block, KernelsAgree) {
-    std::mt19937 random{3};
-    for (int round = 0; round < 2000; ++round) {
-        char bytes[block_size];
-        for (char& c : bytes) c = static_cast<char>(round % 2 == 0 ? random() : 0x20 + random() % 0x60);
-        EXPECT_EQ(classify(bytes), classify_bytewise(bytes));
-        EXPECT_EQ(classify_wide(bytes), classify_wide_bytewise(bytes));
-        for (std::size_t size = 1; size <= 16; ++size) {
-            char fast[16];
-            char slow[16];
-            const Folded16 a = fold16(bytes, size, fast);
-            const Folded16 b = fold16_bytewise(bytes, size, slow);
-            EXPECT_EQ(a.low, b.low);
-            EXPECT_EQ(a.high, b.high);
-            EXPECT_EQ(std::string_view(fast, size), std::string_view(slow, size));
-        }
-    }
 }
 
 }  // namespace
