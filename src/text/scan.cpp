@@ -108,7 +108,7 @@ class Scanner {
             std::memcpy(padded.data(), here, size);
             here = padded.data();
         }
-        auto [words, odd, events] = kernel_.marks_of(here);
+        auto [words, digits, joined, events] = kernel_.marks_of(here);
         if (const auto cut = static_cast<std::size_t>(std::countl_one(words)); cut > 0 && cut < block_size) {
             size -= cut;
             words &= ~std::uint64_t{0} >> cut;
@@ -116,7 +116,7 @@ class Scanner {
         make_room();
         while ((words | events) != 0) {
             const std::uint64_t event = events & (0 - events);
-            words = short_words(words, event, odd, base, here);
+            words = short_words(words, event, digits | joined, base, here);
             if ((words | events) == 0) break;
             at_ = base + lowest(words | events);
             if (text_[at_] == '\n') {
@@ -124,7 +124,8 @@ class Scanner {
                 events ^= event;
                 continue;
             }
-            piece();
+            const std::size_t at = at_ - base;
+            if (!short_word_at({words >> at, digits >> at, joined >> at, 0}, here + at)) piece();
             if (at_ >= base + size) return;
             words &= ~std::uint64_t{0} << (at_ - base);
             events &= ~std::uint64_t{0} << (at_ - base);
@@ -145,6 +146,46 @@ class Scanner {
             after_digit_ = false;
         }
         return words;
+    }
+
+    /// Takes the word at `at_`, where `here` is and the marks begin, if it is of up to 16 ASCII letters and digits, or
+    /// of letters and an apostrophe, and the block holds it whole.
+    bool short_word_at(const BlockMarks& marks, const char* here) {
+        const auto size = static_cast<std::size_t>(std::countr_one(marks.words));
+        if (size == 0 || size > short_word) return false;
+        if ((marks.joined >> size & 1) != 0) return contraction(marks, size, here);
+        *to_ = digit_separator;
+        to_ += static_cast<unsigned>(after_digit_) & static_cast<unsigned>(key_end_ != at_) & (marks.digits & 1);
+        after_digit_ = is_digit(static_cast<unsigned char>(here[size - 1]));
+        add_short(size, PortableBlocks::fold16(here, size, to_), size);
+        return true;
+    }
+
+    /// "don't", "city’s": the first part has `size` letters.
+    bool contraction(const BlockMarks& marks, std::size_t size, const char* here) {
+        const std::size_t gap = here[size] == '\'' ? 1 : std::memcmp(here + size, "\u2019", 3) == 0 ? 3 : 0;
+        const std::size_t second = size + gap;
+        const auto more = static_cast<std::size_t>(std::countr_one(marks.words >> second));
+        const std::size_t end = second + more;
+        const bool whole = gap > 0 && more > 0 && size + more <= short_word;
+        if (!whole || (marks.joined >> end & 1) != 0 || marks.digits << (block_size - end) != 0) return false;
+        PortableBlocks::fold16(here, size, to_);
+        PortableBlocks::fold16(here + second, more, to_ + size);
+        after_digit_ = false;
+        add_short(end, PortableBlocks::fold16(to_, size + more, to_), size + more);
+        return true;
+    }
+
+    /// A word of `size` bytes, whose `fold_size` folded ones stand at `to_`.
+    void add_short(std::size_t size, const Folded16& folded, std::size_t fold_size) {
+        Word& word = stage();
+        word.begin = static_cast<std::uint32_t>(at_);
+        word.fold = folded_size();
+        word.hash = finish(mix_in(folded.low, folded.high));
+        word.size = static_cast<std::uint16_t>(size);
+        word.fold_size = static_cast<std::uint16_t>(fold_size);
+        to_ += fold_size;
+        key_end_ = word_end_ = at_ += size;
     }
 
     /// Takes what stands at `at_`, a word or one character.

@@ -14,14 +14,14 @@ struct WordFinder {
         const Block is = K::classify(from);
         const std::uint64_t words = is.letters | is.digits;
         const std::uint64_t letters = is.letters | is.wide;  // as far as can be told from their first bytes
-        BlockMarks marks{words, is.digits | runs_of_17(words) | (is.apostrophes & maybe_before(letters, 1)),
+        BlockMarks marks{words, is.digits, runs_of_17(words) | (is.apostrophes & maybe_before(letters, 1)),
                          is.newlines | is.units | (is.signs & maybe_before(is.digits, 1))};
         if (is.wide == 0) return marks;
         const WideBlock wide = K::classify_wide(from);
         // U+2000 to U+203F, spaces, dashes, quotation marks, are of no account, but for an apostrophe inside a word.
         const std::uint64_t signs = wide.e2 & (wide.x80 >> 1) & (wide.inner >> 2);
         const std::uint64_t rest = is.wide & ~(signs | signs << 1 | signs << 2);
-        marks.odd |= rest | (signs & (wide.x99 >> 2) & maybe_before(letters, 3));
+        marks.joined |= rest | (signs & (wide.x99 >> 2) & maybe_before(letters, 3));
         marks.events |= rest;
         return marks;
     }

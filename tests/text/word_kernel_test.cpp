@@ -46,7 +46,8 @@ TEST_P(WordKernels, MarkWhatTheDefinitionMarks) {
         const BlockMarks marks = word_kernel(GetParam()).marks_of(bytes.data());
         const BlockMarks expected = WordFinder<BytewiseBlocks>::marks_of(bytes.data());
         ASSERT_EQ(marks.words, expected.words);
-        ASSERT_EQ(marks.odd, expected.odd);
+        ASSERT_EQ(marks.digits, expected.digits);
+        ASSERT_EQ(marks.joined, expected.joined);
         ASSERT_EQ(marks.events, expected.events);
     }
 }
@@ -75,10 +76,11 @@ TEST_P(WordKernels, TakeTheWordsThatTheDefinitionTakes) {
     for (int round = 0; round < 5000; ++round) {
         const Bytes bytes = some_bytes(random);
         const BlockMarks marks = WordFinder<BytewiseBlocks>::marks_of(bytes.data());
+        const std::uint64_t odd = marks.digits | marks.joined;
         const std::uint64_t words = marks.words & ~(std::uint64_t{1} << 63);
         const std::uint64_t below = (std::uint64_t{1} << random() % 64) - 1;
-        const Taken a = take(word_kernel(GetParam()).take_short_words, bytes, words, below, marks.odd);
-        const Taken b = take(WordFinder<BytewiseBlocks>::take_short_words, bytes, words, below, marks.odd);
+        const Taken a = take(word_kernel(GetParam()).take_short_words, bytes, words, below, odd);
+        const Taken b = take(WordFinder<BytewiseBlocks>::take_short_words, bytes, words, below, odd);
         ASSERT_EQ(a.left, b.left);
         ASSERT_EQ(a.count, b.count);
         ASSERT_EQ(std::string_view(a.folded.data(), a.size), std::string_view(b.folded.data(), b.size));
