@@ -73,13 +73,12 @@ void Candidates::gather_own(const Unknown& unknown, const Gains& gains) {
 }
 
 void Candidates::gather_lexicon(const Unknown& unknown, const Gains& gains) {
-    suggestions_.clear();
     const std::string_view written = unknown.stem.key;
     if (!plain(written)) return;
-    suggest(written, 1, suggestions_);
-    if (suggestions_.empty()) return;
+    const std::span<const Suggestion> suggestions = suggestions_.of(written);
+    if (suggestions.empty()) return;
     const Neighbours neighbours(*view_, view_->scan().lines[unknown.line], unknown.type->word);
-    for (const Suggestion& suggestion : suggestions_) {
+    for (const Suggestion& suggestion : suggestions) {
         const std::string_view key = suggestion.key();
         const auto same = [&](const Candidate& c) { return c.key == key; };
         if (std::any_of(found_.begin(), found_.end(), same)) continue;

@@ -68,7 +68,7 @@ class Candidates {
     Vocabulary vocabulary_;  // of the words that resemble an unknown one
     Evidence evidence_;
     std::vector<Near> near_;
-    std::vector<Suggestion> suggestions_;
+    Suggestions suggestions_;
     std::string two_words_;
     std::vector<Candidate> found_;
 };

@@ -106,4 +106,15 @@ void suggest(std::string_view written, unsigned least_frequency, std::vector<Sug
     collector.finish();
 }
 
+std::span<const Suggestion> Suggestions::of(std::string_view written) {
+    Remembered& place = remembered_[lexicon::hash_of(written) % remembered_.size()];
+    if (place.written != written) {
+        place.written.clear();
+        place.found.clear();
+        suggest(written, 1, place.found);
+        place.written = written;
+    }
+    return place.found;
+}
+
 }  // namespace cutline::pass::spelling

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,5 +28,19 @@ struct Suggestion {
 /// looks whether it is a word (Norvig, "How to write a spelling corrector", 2007), but for letters that no word has
 /// between their neighbours: about six strings a letter instead of 54, of which two in a hundred are looked up.
 void suggest(std::string_view written, unsigned least_frequency, std::vector<Suggestion>& out);
+
+/// Remembers what was suggested for some hundred words: the same ones are asked about round after round.
+class Suggestions {
+  public:
+    /// What suggest() gives for a frequency class of one. Valid until the next call.
+    std::span<const Suggestion> of(std::string_view written);
+
+  private:
+    struct Remembered {
+        std::string written;
+        std::vector<Suggestion> found;
+    };
+    std::array<Remembered, 256> remembered_;  // by hash; the last one that came to its place stays
+};
 
 }  // namespace cutline::pass::spelling

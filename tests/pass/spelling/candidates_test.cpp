@@ -136,6 +136,22 @@ TEST(Suggest, FindsEveryWordAtOneEdit) {
     }
 }
 
+TEST(Suggestions, AreTheSameHoweverManyWereAskedForBetween) {
+    test::Generator generator(3);
+    Suggestions remembered;
+    std::vector<std::string> words;
+    for (int i = 0; i < 600; ++i) words.push_back(random_word(generator, 8));
+    for (int i = 0; i < 3000; ++i) {
+        const std::string& written = words[generator.below(words.size())];
+        std::vector<Suggestion> expected;
+        suggest(written, 1, expected);
+        const auto found = remembered.of(written);
+        ASSERT_TRUE(std::equal(found.begin(), found.end(), expected.begin(), expected.end(),
+                               [](const auto& a, const auto& b) { return a.key() == b.key(); }))
+            << written;
+    }
+}
+
 TEST(Evidence, FindsEveryTypeAtOneEdit) {
     for (std::uint64_t seed = 0; seed < 150; ++seed) {
         test::Generator generator(seed);
