@@ -215,7 +215,7 @@ bool names_credit(std::string_view text) {
 std::string_view trailing_credit(std::string_view line) {
     line = trim(line);
     if (line.size() > 2 * longest_credit) line.remove_prefix(line.size() - 2 * longest_credit);
-    if (!has_word(line, credit_words) && !has_word(line, agency_words)) return {};
+    if (!has_word(line, credit_words, agency_words)) return {};
     std::size_t at = first_label(line);
     if (at == line.size()) {
         at = last_piece(line);

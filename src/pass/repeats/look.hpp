@@ -54,16 +54,19 @@ bool any_word(std::string_view text, F f) {
     return false;
 }
 
-/// Is any of the ASCII words of `text`, without regard to case, in `list` (lower case)?
-template <class List>
-bool has_word(std::string_view text, const List& list) {
+/// Is any of the ASCII words of `text`, without regard to case, in one of `lists` (lower case)?
+template <class... List>
+bool has_word(std::string_view text, const List&... lists) {
     std::array<std::uint16_t, 26> sizes{};  // by first letter, a bit for each size: most words need no comparison
     const auto initial = [](std::string_view word) { return static_cast<std::size_t>(word.front() - 'a'); };
-    for (std::string_view entry : list)
-        sizes[initial(entry)] = static_cast<std::uint16_t>(sizes[initial(entry)] | (1U << entry.size()));
+    const auto take = [&](const auto& list) {
+        for (std::string_view entry : list)
+            sizes[initial(entry)] = static_cast<std::uint16_t>(sizes[initial(entry)] | (1U << entry.size()));
+    };
+    (take(lists), ...);
     return any_word(text, [&](std::string_view word) {
         return ((sizes[initial(word)] >> word.size()) & 1) != 0 &&
-               std::find(list.begin(), list.end(), word) != list.end();
+               ((std::find(lists.begin(), lists.end(), word) != lists.end()) || ...);
     });
 }
 
