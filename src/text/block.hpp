@@ -6,9 +6,7 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "text/lanes.hpp"
 
 namespace cutline::text {
 
@@ -89,58 +87,38 @@ struct BytewiseBlocks {
     }
 };
 
-#if defined(__SSE2__)
-/// What every x86-64 has.
-struct Sse2Blocks {
+/// With what any processor of its kind has.
+struct PortableBlocks {
     static Block classify(const char* from) {
         Block block;
-        for (std::size_t i = 0; i < block_size; i += 16) {
-            const __m128i bytes = load(from + i);
-            const __m128i signs = _mm_or_si128(equal(bytes, '+'), equal(bytes, '-'));
-            block.letters |= bits(within(_mm_or_si128(bytes, _mm_set1_epi8(32)), 'a', 'z')) << i;
-            block.digits |= bits(within(bytes, '0', '9')) << i;
-            block.newlines |= bits(equal(bytes, '\n')) << i;
-            block.apostrophes |= bits(equal(bytes, '\'')) << i;
-            block.signs |= bits(signs) << i;
-            block.units |= bits(equal(_mm_or_si128(bytes, _mm_set1_epi8(1)), '%')) << i;
-            block.wide |= bits(bytes) << i;
+        for (std::size_t i = 0; i < block_size; i += Native::width) {
+            const Native bytes = Native::load(from + i);
+            block.letters |= (bytes.within('A', 'Z') | bytes.within('a', 'z')).bits() << i;
+            block.digits |= bytes.within('0', '9').bits() << i;
+            block.newlines |= bytes.is('\n').bits() << i;
+            block.apostrophes |= bytes.is('\'').bits() << i;
+            block.signs |= (bytes.is('+') | bytes.is('-')).bits() << i;
+            block.units |= bytes.within('$', '%').bits() << i;
+            block.wide |= bytes.below(0).bits() << i;
         }
         return block;
     }
 
     static WideBlock classify_wide(const char* from) {
         WideBlock block;
-        for (std::size_t i = 0; i < block_size; i += 16) {
-            const __m128i bytes = load(from + i);
-            block.e2 |= bits(equal(bytes, '\xE2')) << i;
-            block.x80 |= bits(equal(bytes, '\x80')) << i;
-            block.x99 |= bits(equal(bytes, '\x99')) << i;
-            block.inner |= bits(_mm_cmplt_epi8(bytes, _mm_set1_epi8('\xC0'))) << i;
+        for (std::size_t i = 0; i < block_size; i += Native::width) {
+            const Native bytes = Native::load(from + i);
+            block.e2 |= bytes.is(0xE2).bits() << i;
+            block.x80 |= bytes.is(0x80).bits() << i;
+            block.x99 |= bytes.is(0x99).bits() << i;
+            block.inner |= bytes.below(-64).bits() << i;
         }
         return block;
     }
 
     static Folded16 fold16(const char* from, std::size_t size, char* to) {
-        const __m128i folded = _mm_or_si128(load(from), _mm_set1_epi8(32));
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(to), folded);
-        const __m128i kept = _mm_and_si128(folded, load(keep_first.bytes + 16 - size));
-        return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(kept)),
-                static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(kept, kept)))};
-    }
-
-  private:
-    static __m128i load(const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); }
-    static std::uint64_t bits(__m128i is) { return static_cast<unsigned>(_mm_movemask_epi8(is)); }
-    static __m128i equal(__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); }
-    /// Moves `last` to the greatest signed byte, so that one comparison tells the range.
-    static __m128i within(__m128i bytes, char first, char last) {
-        const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(127 - last)));
-        return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - last + first)));
+        return BytewiseBlocks::fold16(from, size, to);
     }
 };
-using PortableBlocks = Sse2Blocks;
-#else
-using PortableBlocks = BytewiseBlocks;
-#endif
 
 }  // namespace cutline::text
