@@ -30,7 +30,7 @@ void mark_pairs_avx2(const PairTables& tables, const char* from, std::size_t blo
         const __m256i kinds =
             _mm256_and_si256(kinds_of(bytes - 1, first_high, first_low), kinds_of(bytes, second_high, second_low));
         const __m256i none = _mm256_cmpeq_epi8(kinds, _mm256_setzero_si256());
-        return static_cast<std::uint64_t>(~static_cast<std::uint32_t>(_mm256_movemask_epi8(none)));
+        return std::uint64_t{~static_cast<std::uint32_t>(_mm256_movemask_epi8(none))};
     };
     for (std::size_t block = 0; block < blocks; ++block, from += 64)
         marks[block] = mark32(from) | mark32(from + 32) << 32;
