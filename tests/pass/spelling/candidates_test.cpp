@@ -12,6 +12,7 @@
 #include "pass/spelling/resembling.hpp"
 #include "pass/spelling/slip.hpp"
 #include "pass/spelling/suggest.hpp"
+#include "support/cases.hpp"
 #include "support/generator.hpp"
 
 namespace cutline::pass::spelling {
@@ -153,7 +154,7 @@ TEST(Suggestions, AreTheSameHoweverManyWereAskedForBetween) {
 }
 
 TEST(Evidence, FindsEveryTypeAtOneEdit) {
-    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::cases(150); ++seed) {
         test::Generator generator(seed);
         std::string text;
         for (int i = 0; i < 300; ++i) {

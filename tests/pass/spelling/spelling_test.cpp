@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/cases.hpp"
 #include "support/generator.hpp"
 
 namespace cutline::pass {
@@ -255,7 +256,7 @@ TEST(Spelling, ComesToRest) {
     config.rules.insert(Rule::spelling_names);
     config.rules.insert(Rule::spelling_variant);
     config.variant = Variant::us;
-    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::cases(200); ++seed) {
         test::Generator generator(seed);
         std::string text;
         for (int i = 0; i < 400; ++i) {
