@@ -114,13 +114,13 @@ Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& o
     if (begin > 0) return rounds_->run(text, origin, Title::unknown);
     if (Outcome outcome = rounds_->run(text, origin, Title::first_line); !rounds_->leans_on_title()) return outcome;
     for (const Title title : {Title::stays, Title::unknown}) {
-        rounds_->run(text, origin, title);
+        rounds_->run(text, origin, title);  // again below: lasts() leaves the rounds with a text of its own
         if (lasts(std::string{rounds_->view().text()}, origin)) return rounds_->run(text, origin, title);
     }
     return rounds_->abstain(text, origin);
 }
 
-/// Does cleaning leave the text as it is?
+/// Does cleaning leave the text as it is? So it does where it abstains.
 bool DocumentCleaner::lasts(const std::string& text, const text::Origin& origin) {
     Outcome outcome = rounds_->run(text, origin, Title::first_line);
     if (rounds_->leans_on_title()) outcome = rounds_->run(text, origin, Title::stays);

@@ -17,8 +17,7 @@ inline constexpr std::size_t short_word = 16;  ///< folded and hashed at one go
 struct BlockMarks {
     std::uint64_t words = 0;   ///< ASCII letters and digits
     std::uint64_t digits = 0;  ///< 0–9
-    std::uint64_t joined =
-        0;  ///< a word that has such a byte, or that one follows, is longer than 16, or may not end there
+    std::uint64_t joined = 0;  ///< a word with such a byte, or before one, is longer than 16, or may not end there
     std::uint64_t events = 0;  ///< newlines, and what belongs to the key of the line, or may, and is no ASCII word
 };
 using MarksOf = BlockMarks(const char* from);

@@ -66,7 +66,7 @@ class Spacer {
                         .put = std::string{put}});
     }
 
-    /// The first empty line after a line that is not blank needs no look.
+    /// The first empty line behind another line needs no look: if that one is blank, its spaces were looked at before.
     bool is_lone_gap(std::size_t at) const {
         return at > 1 && text_[at] == '\n' && text_[at - 1] == '\n' && text_[at - 2] != '\n';
     }

@@ -4,30 +4,23 @@
 
 #include <gtest/gtest.h>
 
-#include "cutline/cleaner.hpp"
+#include "support/spelled.hpp"
 
 namespace cutline::pass {
 namespace {
 
-/// By the rules of spelling that `config` has.
-std::string clean(std::string_view text, Config config = {}) {
-    config.rules = config.rules & *find_rules("spelling");
-    return Cleaner{config}.clean(text);
-}
-
-/// English prose that has each word in it once, and nothing else of note.
-const std::string prose =
-    "They said on Monday that the work would be done by the end of the year, and that it was not late.\n";
+using test::plain_prose;
+using test::spelled;
 
 TEST(Names, AreUnifiedWhenAsked) {
-    const std::string text = prose +
+    const std::string text = plain_prose +
                              "Zelvenskiy met Zelvensky. Then Zelvensky and Zelvensky\u2019s men left with the rest.\n"
                              "Anderson saw Andersen, and then Anderson and Anderson went with the Zelvenskys.\n";
-    EXPECT_EQ(clean(text), text);
+    EXPECT_EQ(spelled(text), text);
     Config config;
     config.rules.insert(Rule::spelling_names);
-    EXPECT_EQ(clean(text, config),
-              prose +
+    EXPECT_EQ(spelled(text, config),
+              plain_prose +
                   "Zelvensky met Zelvensky. Then Zelvensky and Zelvensky\u2019s men left with the rest.\n"
                   "Anderson saw Andersen, and then Anderson and Anderson went with the Zelvenskys.\n");
 }
@@ -36,11 +29,11 @@ TEST(Names, AreUnifiedWithCare) {
     Config config;
     config.rules = RuleSet{Rule::spelling_names};
     const std::string often =
-        prose +
+        plain_prose +
         "Belarusian farmers met the Belarusian minister. Many a Belarusian town sent word to Renneker, "
         "and Renneker told Renneker that all was well.\n";
     const auto check = [&](std::string_view sentence, std::string_view expected) {
-        EXPECT_EQ(clean(often + std::string{sentence}, config), often + std::string{expected});
+        EXPECT_EQ(spelled(often + std::string{sentence}, config), often + std::string{expected});
     };
     check("The Belarussian border is shut.", "The Belarusian border is shut.");
     check("The Belarussian\u2019s border is shut.", "The Belarusian\u2019s border is shut.");
@@ -51,8 +44,8 @@ TEST(Names, AreUnifiedWithCare) {
           "He wrote \u201CRennekker\u201D [sic] on the door.", "THE BELARUSSIAN BORDER IS SHUT.",
           "Write to @Rennekker or www.Rennekker.example now.", "The rennekker is a bird."})
         check(kept, kept);
-    const std::string two = prose + "Renneker and Renneker saw Rennekker leave the house.\n";
-    EXPECT_EQ(clean(two, config), two);  // two to one is not enough
+    const std::string two = plain_prose + "Renneker and Renneker saw Rennekker leave the house.\n";
+    EXPECT_EQ(spelled(two, config), two);  // two to one is not enough
 }
 
 }  // namespace

@@ -4,40 +4,35 @@
 
 #include <gtest/gtest.h>
 
-#include "cutline/cleaner.hpp"
+#include "support/spelled.hpp"
 
 namespace cutline::pass {
 namespace {
 
-/// By the rules of spelling that `config` has.
-std::string clean(std::string_view text, Config config = {}) {
-    config.rules = config.rules & *find_rules("spelling");
-    return Cleaner{config}.clean(text);
-}
-
-/// English prose that has each word in it once, and nothing else of note.
-const std::string prose =
-    "They said on Monday that the work would be done by the end of the year, and that it was not late.\n";
+using test::plain_prose;
+using test::spelled;
 
 TEST(Variants, AreKeptUnlessAsked) {
     const std::string text =
-        prose +
+        plain_prose +
         "But the colour of the centre was not to the honor of the town, and she said: \u201CThe color "
         "is fine,\u201D in the Centre of the town. Its tyre check is in the program.\n" +
         "Labor Defense Color\n";
-    EXPECT_EQ(clean(text), text);
+    EXPECT_EQ(spelled(text), text);
     Config config;
     config.rules.insert(Rule::spelling_variant);
     config.variant = Variant::us;
-    EXPECT_EQ(clean(text, config), prose +
-                                       "But the color of the center was not to the honor of the town, and she said: "
-                                       "\u201CThe color is fine,\u201D in the Centre of the town. Its tyre check is in "
-                                       "the program.\nLabor Defense Color\n");
+    EXPECT_EQ(spelled(text, config),
+              plain_prose +
+                  "But the color of the center was not to the honor of the town, and she said: "
+                  "\u201CThe color is fine,\u201D in the Centre of the town. Its tyre check is in "
+                  "the program.\nLabor Defense Color\n");
     config.variant = Variant::gb;
-    EXPECT_EQ(clean(text, config), prose +
-                                       "But the colour of the centre was not to the honour of the town, and she said: "
-                                       "\u201CThe color is fine,\u201D in the Centre of the town. Its tyre check is in "
-                                       "the program.\nLabor Defense Color\n");
+    EXPECT_EQ(spelled(text, config),
+              plain_prose +
+                  "But the colour of the centre was not to the honour of the town, and she said: "
+                  "\u201CThe color is fine,\u201D in the Centre of the town. Its tyre check is in "
+                  "the program.\nLabor Defense Color\n");
 }
 
 TEST(Variants, AreWrittenWithCare) {
@@ -58,8 +53,8 @@ TEST(Variants, AreWrittenWithCare) {
              {"a well-organised, colour-blind centre-right club", "a well-organized, color-blind center-right club"},
              {"he travelled to the theatre and cancelled it", "he traveled to the theater and canceled it"},
              {"it was a skilful, wilful, sceptical defence", "it was a skillful, willful, skeptical defense"}}) {
-        EXPECT_EQ(clean(prose + std::string{british}, us), prose + std::string{american});
-        EXPECT_EQ(clean(prose + std::string{american}, gb), prose + std::string{british});
+        EXPECT_EQ(spelled(plain_prose + std::string{british}, us), plain_prose + std::string{american});
+        EXPECT_EQ(spelled(plain_prose + std::string{american}, gb), plain_prose + std::string{british});
     }
     for (const std::string_view kept :
          {"the cheque and the check, a tyre and a tire, the programme and the program of a kerb and a curb",
@@ -70,8 +65,8 @@ TEST(Variants, AreWrittenWithCare) {
           "Colour and Color of the Grey and Gray Harbor",
           "see colour.css, #colour, color() and @color at www.colour.example for it", "COLOUR AND COLOR OF IT",
           "the penne, the eros and the prev of it were performative"}) {
-        EXPECT_EQ(clean(prose + std::string{kept}, us), prose + std::string{kept});
-        EXPECT_EQ(clean(prose + std::string{kept}, gb), prose + std::string{kept});
+        EXPECT_EQ(spelled(plain_prose + std::string{kept}, us), plain_prose + std::string{kept});
+        EXPECT_EQ(spelled(plain_prose + std::string{kept}, gb), plain_prose + std::string{kept});
     }
 }
 
