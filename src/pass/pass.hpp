@@ -26,8 +26,8 @@ class Pass {
     virtual void finish(const text::View& /*view*/, const edit::Source& /*source*/) {}
     /// Whether the pass held back when it was asked last, since its evidence would have taken too much of the document.
     virtual bool held_back() const { return false; }
-    /// Whether it might have proposed more when it was asked last, had Origin::first_line been another one.
-    virtual bool leans_on_first_line() const { return false; }
+    /// Whether what it proposes depends on Origin::first_line.
+    virtual bool reads_first_line() const { return false; }
 };
 
 }  // namespace cutline::pass

@@ -114,7 +114,7 @@ Outcome DocumentCleaner::run_passes(std::string_view text, const text::Origin& o
     if (begin > 0) return rounds_->run(text, origin, Title::unknown);
     if (Outcome outcome = rounds_->run(text, origin, Title::first_line); !rounds_->leans_on_title()) return outcome;
     for (const Title title : {Title::stays, Title::unknown}) {
-        rounds_->run(text, origin, title);  // again below: lasts() leaves the rounds with a text of its own
+        rounds_->run(text, origin, title);  // and again, since lasts() leaves rounds_ with a view of another text
         if (lasts(std::string{rounds_->view().text()}, origin)) return rounds_->run(text, origin, title);
     }
     return rounds_->abstain(text, origin);

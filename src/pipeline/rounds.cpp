@@ -56,7 +56,7 @@ bool Rounds::leans_on_title() {
     origin.first_line = first;
     const text::View again{view_->text(), origin, scan_, view_->scanned()};
     return std::any_of(passes_.all.begin(), passes_.all.end(), [&](const auto& pass) {
-        return pass->leans_on_first_line() && propose(*pass, again, Title::first_line);
+        return pass->reads_first_line() && propose(*pass, again, Title::first_line);
     });
 }
 

@@ -34,7 +34,7 @@ enum class Title {
 struct Outcome {
     edit::Splices splices;
     bool abstained = false;  ///< the passes did not come to rest, so that there are none
-    bool held_back = false;  ///< boilerplate would have taken most of the prose, and abstained (the circuit breaker)
+    bool held_back = false;  ///< boilerplate alone abstained, for it would have taken most of the prose
 };
 
 /// Keeps its scratch memory between texts. Not thread-safe.

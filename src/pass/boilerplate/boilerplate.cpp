@@ -75,11 +75,11 @@ class Boilerplate final : public Pass {
     void begin(const text::Origin& origin) override {
         known_.forget();
         title_.reset();
+        held_back_ = false;
         if (learned_) learned_->begin(origin);
     }
 
     void propose(const text::View& view, edit::Splices& out) override {
-        leans_on_first_line_ = false;
         known_.read(view);
         gather(view);
         if (learned_) learned_->find(view, known_, title(view), cuts_);
@@ -90,9 +90,7 @@ class Boilerplate final : public Pass {
     }
 
     bool held_back() const override { return held_back_; }
-    bool leans_on_first_line() const override {
-        return leans_on_first_line_ || (learned_ && learned_->leans_on_title());
-    }
+    bool reads_first_line() const override { return true; }
 
   private:
     void gather(const text::View& view);
@@ -122,7 +120,6 @@ class Boilerplate final : public Pass {
     std::optional<std::string> title_;  // of the page, if asked: key of the document's first line,
     std::string first_line_;            // this one
     bool held_back_ = false;
-    bool leans_on_first_line_ = false;
     std::vector<Cut> found_;
     std::vector<LineCut> cuts_;
 };
@@ -179,9 +176,7 @@ void Boilerplate::leave_headline(const text::View& view, const text::Line& line)
         return;
     const std::string_view key = view.scan().key(line);
     const std::string_view its_title = title(view);
-    if (key.size() >= its_title.size() || !(its_title.starts_with(key) || its_title.ends_with(key))) return;
-    found_.clear();
-    leans_on_first_line_ = true;
+    if (key.size() < its_title.size() && (its_title.starts_with(key) || its_title.ends_with(key))) found_.clear();
 }
 
 std::string_view Boilerplate::title(const text::View& view) {

@@ -27,7 +27,6 @@ Learned::Learned(const Config& config, const index::Evidence& evidence, const Pa
 
 void Learned::find(const text::View& view, const KnownLines& lines, std::string_view title,
                    std::vector<LineCut>& cuts) {
-    leans_on_title_ = false;
     if (evidence_.site_pages() == 0) return;
     evidence_.read(view, lines);
     gather(view.scan(), lines, cuts);
@@ -77,19 +76,13 @@ void Learned::keep_headline(const text::Scan& scan, std::string_view title) {
             !(title.starts_with(key) || title.ends_with(key)))
             continue;
         if (key.size() < title.size()) {
-            keep(scan, i);
+            facts_[i].kept = !facts_[i].sure;
             headline_ = i;
             return;
         }
         if (!facts_[i].sentence) whole = std::min(whole, i);
     }
-    if (whole < facts_.size() && 2 * facts_[whole].talk < facts_[whole].words) keep(scan, whole);
-}
-
-void Learned::keep(const text::Scan& scan, std::size_t i) {
-    LineFacts& line = facts_[i];
-    leans_on_title_ = !line.kept && !line.sure && (line.pages > 0 || evidence_.of(scan.lines[i]).pieces > 0);
-    line.kept = !line.sure;
+    if (whole < facts_.size() && 2 * facts_[whole].talk < facts_[whole].words) facts_[whole].kept = !facts_[whole].sure;
 }
 
 /// Line by line: a whole line takes the place of pieces of it.

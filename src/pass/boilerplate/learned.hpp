@@ -31,13 +31,10 @@ class Learned {
     /// line, which may be the title of its page. Nothing without a site, or of a site that the evidence does not know.
     /// O(lines), and O(size) of those that are fresh; quadratic in the pieces that are cut from one line.
     void find(const text::View& view, const KnownLines& lines, std::string_view title, std::vector<LineCut>& cuts);
-    /// Whether it might have added more when it was asked last, had the title been another one.
-    bool leans_on_title() const { return leans_on_title_; }
 
   private:
     void gather(const text::Scan& scan, const KnownLines& lines, const std::vector<LineCut>& cuts);
     void keep_headline(const text::Scan& scan, std::string_view title);
-    void keep(const text::Scan& scan, std::size_t i);
     void take_off_copies();
     void add(const text::View& view, std::vector<LineCut>& cuts);
     bool goes(std::uint32_t line, Verdict verdict) const;
@@ -52,7 +49,6 @@ class Learned {
     Furniture furniture_;
     std::uint32_t copies_ = 0;  // of the document itself, among the pages
     std::size_t headline_ = 0;  // its line, where the page's title names it
-    bool leans_on_title_ = false;
     std::vector<LineFacts> facts_;
     std::vector<index::Piece> pieces_;
     std::vector<std::uint32_t> counts_;
