@@ -17,7 +17,7 @@ class Entry {
   public:
     constexpr Entry() = default;
     constexpr explicit Entry(std::uint8_t bits) : bits_(bits) {}
-    constexpr bool known() const { return bits_ != 0; }
+    constexpr bool known() const { return (bits_ & ~frequency_mask) != 0; }
     constexpr bool word() const { return (bits_ & word_bit) != 0; }
     constexpr bool name() const { return (bits_ & name_bit) != 0; }
     constexpr bool abbreviation() const { return (bits_ & abbreviation_bit) != 0; }
@@ -25,6 +25,8 @@ class Entry {
     constexpr bool obscure() const { return (bits_ & obscure_bit) != 0; }
     constexpr bool only_obscure() const { return bits_ == obscure_bit; }
     constexpr bool only_abbreviation() const { return bits_ == abbreviation_bit; }
+    /// A word of computing or a program's name, not known but there ("passwd").
+    constexpr bool term() const { return bits_ == term_entry; }
     /// 0: no count; 1 (one in a hundred million words) to 14 ("the"); each class is 2.8 times the one before.
     constexpr unsigned frequency() const { return bits_ & frequency_mask; }
 

@@ -108,6 +108,14 @@ TEST(Lexicon, TellsClassesApart) {
     EXPECT_TRUE(find("doomscrolling").word());
 }
 
+TEST(Lexicon, TellsTermsFromWhatIsKnown) {
+    for (const char* term : {"systemd", "passwd", "mmap", "rsyslogd"}) {
+        EXPECT_TRUE(find(term).term()) << term;
+        EXPECT_FALSE(find(term).known()) << term;
+    }
+    for (const char* other : {"the", "ukraine", "nato", "goverment"}) EXPECT_FALSE(find(other).term()) << other;
+}
+
 TEST(Lexicon, LacksSlips) {
     for (const char* slip : {"goverment", "ukraie", "beleive", "seperate", "occured", "reccommend", "", "x1"})
         EXPECT_FALSE(find(slip).known()) << slip;

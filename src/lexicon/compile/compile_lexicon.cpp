@@ -56,6 +56,12 @@ std::map<std::string, std::uint8_t> read_words(const std::string& folder) {
     return words;
 }
 
+/// No models of how words are spelt: only the word table has them.
+std::map<std::string, std::uint8_t> with_terms(std::map<std::string, std::uint8_t> words, const std::string& folder) {
+    for (const std::string& line : lines_of(folder + "/terms.txt")) words.try_emplace(line, term_entry);
+    return words;
+}
+
 std::vector<std::pair<std::string, std::uint8_t>> by_frequency(const std::map<std::string, std::uint8_t>& words) {
     std::vector<std::pair<std::string, std::uint8_t>> order(words.begin(), words.end());
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -238,7 +244,7 @@ int main(int count, char** arguments) {
                 "usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT "
                 "EVERYDAY-OUT FREQUENT-OUT");
         const auto words = read_words(arguments[1]);
-        const std::vector<Bucket> table = make_table(words);
+        const std::vector<Bucket> table = make_table(with_terms(words, arguments[1]));
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));
         const std::string variants = make_variants(arguments[1]);
         write(arguments[3], variants.data(), variants.size());

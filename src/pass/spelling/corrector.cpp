@@ -106,6 +106,7 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
     unknowns_.clear();
     vocabulary_.read(view, doubtful);
     const auto& scan = view.scan();
+    jargon_ = uses_jargon(view);
     std::uint32_t line = 0;
     for (const Type& type : vocabulary_.types()) {
         if (!unknown(type)) continue;
@@ -114,6 +115,7 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         if (shape == Shape::mixed || (shape == Shape::capital ? type.capitals : type.lowers) != type.count) continue;
         const lexicon::Entry entry = lexicon::find(stem.key);
         if (entry.known() && (shape == Shape::capital || type.size < shortest_obscure)) continue;
+        if (entry.term() && jargon_ && shape == Shape::lower) continue;
         if (type.count == 2 && shape == Shape::capital && !copied(scan, type)) continue;
         const Place place = place_of(view.text(), stem.begin, stem.end);
         if (place == Place::foreign || (type.count == 2 && !stands_alike(view, type, stem, place))) continue;
@@ -122,6 +124,14 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         unknowns_.push_back({&type, stem, entry, line, shape, place, in_company});
     }
     collect_short(view, doubtful);
+}
+
+bool Corrector::uses_jargon(const text::View& view) const {
+    const auto is_strange = [&](const Type& type) {
+        return type.lowers == type.count && !lexicon::find(vocabulary_.key(view, type)).known();
+    };
+    const auto strange = std::count_if(vocabulary_.types().begin(), vocabulary_.types().end(), is_strange);
+    return full_of_jargon(static_cast<std::size_t>(strange), view.scan().words.size());
 }
 
 /// Words of three letters that stand once, between spaces: nearly all are frequent words that lost one.
@@ -218,6 +228,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
         (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
         return true;
     if (piece_of_word(view.scan(), line, word)) return true;
+    if (jargon_ && !full_of_slips_ && named_by_letter(best.slip, written)) return true;
     if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
     const int two_words = best.features.frequency / 10 - 2;  // less frequent than that they are no rival

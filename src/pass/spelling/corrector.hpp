@@ -37,6 +37,7 @@ class Corrector {
 
   private:
     void collect(const text::View& view, std::span<const std::uint32_t> doubtful);
+    bool uses_jargon(const text::View& view) const;
     void collect_short(const text::View& view, std::span<const std::uint32_t> doubtful);
     bool unknown(const Type& type) const;
     bool unknown_short(std::string_view written) const;
@@ -64,6 +65,7 @@ class Corrector {
     std::deque<Type> short_types_;  // of words of three letters that the lexicon lacks
     Gains gains_;
     bool full_of_slips_ = false;                   // see policy.hpp
+    bool jargon_ = false;                          // the same
     bool bare_ = false;                            // the same
     std::unordered_set<std::uint32_t> corrected_;  // words corrected so far, in Scan::words
 };

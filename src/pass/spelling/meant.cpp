@@ -96,6 +96,10 @@ bool garbled(std::string_view written, std::string_view meant) {
 
 bool branded(const Difference& slip, bool common) { return common && slip.at == 0 && slip.slip != Slip::swapped; }
 
+bool named_by_letter(const Difference& slip, std::string_view written) {
+    return slip.slip == Slip::extra && (slip.at == 0 || (slip.at + 1 == written.size() && slip.wrong == 'd'));
+}
+
 bool other_short_name(const Difference& slip, std::string_view written) {
     return written.size() < shortest_name && slip.slip == Slip::replaced && vowel(slip.wrong) && vowel(slip.right);
 }

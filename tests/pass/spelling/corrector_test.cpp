@@ -94,5 +94,23 @@ TEST(Corrector, DoesNotTakeAnotherLanguageForSlips) {
     EXPECT_EQ(clean(text), text);
 }
 
+/// A hundred words and more of what has names of its own.
+std::string full_of_jargon() {
+    return edited() + "They ran zqfetch and zqlist with kvparse, and then kvdump and vdmount.\n";
+}
+
+/// A name of a program's part is a word and a letter, and so are some slips.
+TEST(Corrector, LeavesNamesOfProgramsWhereATextIsFullOfThem) {
+    const std::string line = "They asked for the bprevious page, and it was the policyd of the house to give it.\n";
+    EXPECT_EQ(clean(edited() + line),
+              edited() + "They asked for the previous page, and it was the policy of the house to give it.\n");
+    EXPECT_EQ(clean(full_of_jargon() + line), full_of_jargon() + line);
+}
+
+TEST(Corrector, CorrectsOtherSlipsThereToo) {
+    EXPECT_EQ(clean(full_of_jargon() + "The goverment had recieved the letter of the house.\n"),
+              full_of_jargon() + "The government had received the letter of the house.\n");
+}
+
 }  // namespace
 }  // namespace cutline::pass
