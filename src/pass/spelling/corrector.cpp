@@ -213,6 +213,7 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
         everyday || usual_here(best, written) || (written.size() > short_size && best.count >= policy_.own_count);
     if (clipped(best.slip, written) && (!expected || unknown.strangers > 0)) return true;
     if (left_open(view.text(), unknown.stem.end)) return true;
+    if (best.slip.at == 0 && cut_at_front(view.text(), unknown.stem.begin)) return true;
     if (marked(view.scan(), view.scan().lines[unknown.line], unknown.type->word)) return true;
     return unknown.shape == Shape::lower ? speaks_against_word(view, unknown, best)
                                          : speaks_against_name(view, unknown, best);

@@ -87,6 +87,11 @@ bool quoted(std::string_view text, std::size_t begin, std::size_t at) {
     return std::count(before.begin(), before.end(), '"') % 2 == 1;
 }
 
+bool cut_at_front(std::string_view text, std::uint32_t begin) {
+    const std::string_view before = text.substr(0, begin);
+    return before.ends_with('\'') || before.ends_with("\u2019");
+}
+
 bool left_open(std::string_view text, std::uint32_t end) {
     const std::string_view after = text.substr(end, 4);
     if (after.starts_with("--") || after.starts_with("\u2013"sv) || after.starts_with("\u2014\u2014"sv.substr(0, 4)))

@@ -48,6 +48,7 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
     if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
     if (slip.slip == Slip::replaced && slip.wrong == 'y' && slip.right == 'i') return true;
     if (slip.slip == Slip::replaced && slip.at == 0 && slip.wrong == 'k' && slip.right == 'c') return true;  // "krazy"
+    if (slip.slip == Slip::replaced && slip.wrong == 'w' && (slip.right == 'r' || slip.right == 'l')) return true;
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !everyday && !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)

@@ -10,8 +10,8 @@ namespace cutline::pass::spelling {
 /// `written` may be a usual way to write something else than `meant`: "liberalisme", "workerz"; of old, "thinges".
 bool meant_so(const Difference& slip, std::string_view written, std::string_view meant);
 
-/// A spelling that no slip explains as well as its author's will: "sooo", "fightin", "boyz", "lyght", "agender"; no
-/// letter is put before an `everyday` word ("ethat").
+/// A spelling that no slip explains as well as its author's will: "sooo", "fightin", "boyz", "lyght", "agender",
+/// "wabbit"; no letter is put before an `everyday` word ("ethat").
 bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant, bool everyday);
 
 /// Inside a word in small letters a letter for another that sounds alike, or a mute e as once at its end: "prezident",

@@ -45,8 +45,9 @@ std::string edited() {
 }
 
 TEST(Corrector, LeavesWhatSoundsAlikeAndBlends) {
-    for (const std::string_view word : {"prezident", "fintastic", "wunderful", "pawternity", "hexploration", "thinges",
-                                        "cattitude", "kustomer", "delite", "vizitor", "woolworkers", "dezerted"}) {
+    for (const std::string_view word :
+         {"prezident", "fintastic", "wunderful", "pawternity", "hexploration", "thinges", "cattitude", "kustomer",
+          "delite", "vizitor", "woolworkers", "dezerted", "pwesent", "'twould", "'partment"}) {
         const std::string text =
             edited() + "The reporters of the town were told that the " + std::string{word} + " was in the hall.\n";
         EXPECT_EQ(clean(text), text);
