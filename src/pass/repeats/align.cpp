@@ -1,6 +1,7 @@
 #include "pass/repeats/align.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "lexicon/lexicon.hpp"
@@ -10,6 +11,8 @@
 namespace cutline::pass::repeats {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t longest_bracket = 240;  // bytes
 constexpr std::size_t least_typo = 5;         // letters
@@ -173,11 +176,13 @@ bool one_edit(std::string_view a, std::string_view b) {
 }
 
 Edge edge(std::string_view gap) {
-    for (std::string_view sign : {".", "!", "?", ":", ";", "\"", "“", "”", "‘", "« ", "»", "(", ")", "…", "|", "。"})
-        if (gap.find(sign) != std::string_view::npos) return Edge::sentence;
-    for (std::string_view sign : {",", "–", "—", " - ", "--", "'", "’"})
-        if (gap.find(sign) != std::string_view::npos) return Edge::clause;
-    return Edge::none;
+    constexpr std::array sentence_signs{"."sv, "!"sv,  "?"sv, ":"sv, ";"sv, "\""sv, "“"sv, "”"sv,
+                                        "‘"sv, "« "sv, "»"sv, "("sv, ")"sv, "…"sv,  "|"sv, "。"sv};
+    constexpr std::array clause_signs{","sv, "–"sv, "—"sv, " - "sv, "--"sv, "'"sv, "’"sv};
+    const auto stands = [&](std::string_view sign) { return gap.find(sign) != std::string_view::npos; };
+    if (gap == " ") return Edge::none;
+    if (std::any_of(sentence_signs.begin(), sentence_signs.end(), stands)) return Edge::sentence;
+    return std::any_of(clause_signs.begin(), clause_signs.end(), stands) ? Edge::clause : Edge::none;
 }
 
 }  // namespace

@@ -16,7 +16,8 @@ constexpr std::size_t word = 8;             // bytes that are compared at one go
 constexpr std::size_t longest_double = 96;  // bytes of a credit
 constexpr std::size_t short_line = 64;      // bytes, with its ending
 constexpr std::size_t title_lines = 5;      // a page's title stands here, blank lines counted,
-constexpr std::size_t title_area = 80;      // and its headline here
+constexpr std::size_t title_area = 80;      // and its headline here,
+constexpr std::size_t title_begin = 16;     // which has so many bytes of its key, or all it has, in common with it
 constexpr std::int64_t work_per_byte = 8;
 
 std::uint64_t load(const char* from) {
@@ -65,7 +66,7 @@ const std::vector<unsigned char>& Glance::look(std::string_view text, const text
         return wanted_;
     }
     find_doubled(text, scan.lines);
-    find_titles(text, scan.lines);
+    find_titles(text, scan);
     if (any_)
         want_short_neighbours(scan.lines);
     else
@@ -160,15 +161,22 @@ void Glance::find_doubled(std::string_view text, const std::vector<text::Line>& 
         if (ends_doubled(text, lines[line].end)) want(line);
 }
 
-void Glance::find_titles(std::string_view text, const std::vector<text::Line>& lines) {
+void Glance::find_titles(std::string_view text, const text::Scan& scan) {
+    const std::vector<text::Line>& lines = scan.lines;
     const auto start_of = [&](std::size_t line) {
         return lines[line].begin + word <= lines[line].end ? lower(text.data() + lines[line].begin) : 0;
+    };
+    const auto begin_alike = [&](std::size_t a, std::size_t b) {
+        const std::string_view x = scan.key(lines[a]);
+        const std::string_view y = scan.key(lines[b]);
+        const std::size_t size = std::min({x.size(), y.size(), title_begin});
+        return x.substr(0, size) == y.substr(0, size);
     };
     for (std::size_t title = 0; title < lines.size() && lines[title].number < title_lines; ++title) {
         const std::uint64_t start = start_of(title);
         for (std::size_t line = title + 1; start != 0 && line < lines.size() && lines[line].number < title_area;
              ++line) {
-            if (start_of(line) != start) continue;
+            if (start_of(line) != start || !begin_alike(title, line)) continue;
             want(title);
             want(line);
         }

@@ -37,7 +37,7 @@ class Glance {
     bool compare_shared(std::string_view text, const std::vector<text::Line>& lines,
                         std::span<const hash::Mark> shared);
     void find_doubled(std::string_view text, const std::vector<text::Line>& lines);
-    void find_titles(std::string_view text, const std::vector<text::Line>& lines);
+    void find_titles(std::string_view text, const text::Scan& scan);
     void want_nothing(const text::Scan& scan);
     void want(std::size_t line);
     void want_short_neighbours(const std::vector<text::Line>& lines);
