@@ -104,8 +104,8 @@ bool speaks_of_what_stands_above(std::string_view line) {
 
 bool is_taken_up(const Document& document, const Verdict& verdict) {
     const std::uint32_t next = verdict.victim + 1;
-    return next < document.scan.lines.size() && verdict.kept != next && !document.shape(verdict.victim).captionlike() &&
-           speaks_of_what_stands_above(document.line_text(next));
+    return next < document.scan.lines.size() && verdict.kept != next &&
+           speaks_of_what_stands_above(document.line_text(next)) && !document.shape(verdict.victim).captionlike();
 }
 
 }  // namespace
