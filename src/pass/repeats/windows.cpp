@@ -17,7 +17,7 @@ std::uint64_t lower(const char* from) {
 std::uint32_t print_of(const char* from) {
     const std::uint64_t sum = lower(from) * 0x9E3779B97F4A7C15U + lower(from + 8) * 0xD6E8FEB86659FD93U +
                               lower(from + 16) * 0x94D049BB133111EBU;
-    return static_cast<std::uint32_t>((sum ^ (sum >> 29)) * 0xBF58476D1CE4E5B9U >> 32);
+    return static_cast<std::uint32_t>(sum >> 32);
 }
 
 }  // namespace
