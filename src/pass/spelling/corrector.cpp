@@ -19,6 +19,7 @@ constexpr int rounds = 4;
 constexpr std::uint16_t short_size = 3;
 constexpr std::size_t most_short = 32;         // of a document: more are something else
 constexpr unsigned common_part = 7;            // frequency class
+constexpr int function_points = 130;           // of frequency: "the", "with"
 constexpr int everyday_points = 100;           // of frequency: "that", "more"
 constexpr int usual_points = 90;               // of frequency: "having"
 constexpr std::uint16_t joined_score = 985;    // by hand: 11 of 11 in six million words of news
@@ -229,7 +230,8 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
         (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
         return true;
     if (piece_of_word(view.scan(), line, word)) return true;
-    if (jargon_ && !full_of_slips_ && named_by_letter(best.slip, written)) return true;
+    if (jargon_ && !full_of_slips_ && best.features.frequency < function_points && named_by_letter(best.slip, written))
+        return true;
     if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
     const int two_words = best.features.frequency / 10 - 2;  // less frequent than that they are no rival

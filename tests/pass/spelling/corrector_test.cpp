@@ -109,7 +109,7 @@ TEST(Corrector, LeavesNamesOfProgramsWhereATextIsFullOfThem) {
 }
 
 TEST(Corrector, CorrectsOtherSlipsThereToo) {
-    EXPECT_EQ(clean(full_of_jargon() + "The goverment had recieved the letter of the house.\n"),
+    EXPECT_EQ(clean(full_of_jargon() + "The goverment had recieved lthe letter of the house.\n"),
               full_of_jargon() + "The government had received the letter of the house.\n");
 }
 
