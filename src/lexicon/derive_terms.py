@@ -9,14 +9,18 @@ commit what it writes.
   packages      names of Debian's packages: `apt-cache pkgnames`
   commands      names of files in /bin, /sbin, /usr/bin and /usr/sbin, from Debian's Contents file
 
-Terms are plain lower-case words of four to sixteen letters: longer ones are like no other word. Among so many names of packages and commands are some that
-are a common word with two letters swapped or one doubled, which is what a slip looks like, too: those are left out.
+Terms are plain lower-case words of four to sixteen letters: longer ones are like no other word. Names of packages and
+commands that are a common word with two letters swapped or one doubled, as slips are, are left out, and so is what was
+found to be a slip by reading.
 """
 import argparse, gzip, pathlib, re
 
 HERE = pathlib.Path(__file__).parent / 'data'
-DICTIONARIES = '''aws bash cryptocurrencies css data-science docker filetypes fullstack gaming-terms git golang google k8s
-    lua node npm php powershell python ruby rust shell software-terms sql terraform'''.split()
+DICTIONARIES = '''aws cryptocurrencies css data-science docker filetypes fullstack gaming-terms git golang google k8s lua node
+    npm php powershell python ruby rust shell software-terms sql terraform'''.split()
+BY_HAND = 'ident sgid sqrt suid util utils'.split()
+SLIPS = '''aggresive alevt assword conmand esample grop identiy inclued matc oject oupput pevent postgressql repitition
+    reregisteration secon transsend'''.split()
 COMMON_CLASS = 7
 
 
@@ -58,7 +62,7 @@ def main():
     terms = {word for word in programs if not any(classes.get(slip, 0) >= COMMON_CLASS for slip in slips(word))}
     for name in DICTIONARIES:
         terms.update(read_dictionary(arguments.dictionaries / ('dict-' + name) / 'package'))
-    terms = sorted(word for word in terms if re.fullmatch('[a-z]{4,16}', word) and word not in known)
+    terms = sorted(word for word in (terms | set(BY_HAND)) - set(SLIPS) if re.fullmatch('[a-z]{4,16}', word) and word not in known)
     (HERE / 'terms.txt').write_text(''.join(word + '\n' for word in terms))
 
 

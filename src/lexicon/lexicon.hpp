@@ -28,7 +28,7 @@ class Entry {
     /// A word of computing or a program's name, not known but there ("passwd").
     constexpr bool term() const { return bits_ == term_entry; }
     /// 0: no count; 1 (one in a hundred million words) to 14 ("the"); each class is 2.8 times the one before.
-    constexpr unsigned frequency() const { return bits_ & frequency_mask; }
+    constexpr unsigned frequency() const { return term() ? 0U : bits_ & frequency_mask; }
 
   private:
     std::uint8_t bits_ = 0;

@@ -112,6 +112,7 @@ TEST(Lexicon, TellsTermsFromWhatIsKnown) {
     for (const char* term : {"systemd", "passwd", "mmap", "rsyslogd"}) {
         EXPECT_TRUE(find(term).term()) << term;
         EXPECT_FALSE(find(term).known()) << term;
+        EXPECT_EQ(find(term).frequency(), 0U) << term;
     }
     for (const char* other : {"the", "ukraine", "nato", "goverment"}) EXPECT_FALSE(find(other).term()) << other;
 }

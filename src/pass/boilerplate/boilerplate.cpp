@@ -51,6 +51,14 @@ RuleSet kept_categories(RuleSet rules) {
     return kept;
 }
 
+/// A line of JSON or the head of a block, such as `"tags": [],` or `comments {`.
+bool is_code(std::string_view line) {
+    constexpr std::string_view ends = "{}[],";
+    const std::size_t last = line.find_last_not_of(" \t\r");
+    if (last == std::string_view::npos || ends.find(line[last]) == std::string_view::npos) return false;
+    return line[last] == '{' || line.find("\":") != std::string_view::npos;
+}
+
 bool asks_corpus(RuleSet rules) {
     constexpr RuleSet learned{Rule::boilerplate_site_line, Rule::boilerplate_site_affix, Rule::boilerplate_site_span,
                               Rule::boilerplate_gap};
@@ -94,6 +102,7 @@ class Boilerplate final : public Pass {
 
   private:
     void gather(const text::View& view);
+    void add_cuts(const text::View& view, std::uint32_t i);
     bool is_prose(const text::Line& line) const { return line.words() >= prose_words && known_.looks(line).sentence; }
     bool stands_between_prose(const text::Scan& scan, std::uint32_t i) const;
     bool is_link(const text::View& view, std::uint32_t i);
@@ -138,13 +147,19 @@ void Boilerplate::gather(const text::View& view) {
         if (cut_lines_on_ && cut_.match(view.text(), line, site))
             found_.push_back({line.begin, line.end, Rule::boilerplate_cut_lines, {}, true});
         else
-            known_.add_cuts(line, found_);
-        if (links_on_ && found_.empty() && is_link(view, i))
-            found_.push_back({line.begin, line.end, Rule::pattern_read_more, {}, true});
+            add_cuts(view, i);
         leave_headline(view, line);
         follow_links(line, i);
         for (const Cut& cut : found_) cuts_.push_back({i, cut});
     }
+}
+
+void Boilerplate::add_cuts(const text::View& view, std::uint32_t i) {
+    const text::Line& line = view.scan().lines[i];
+    known_.add_cuts(line, found_);
+    if (links_on_ && found_.empty() && is_link(view, i))
+        found_.push_back({line.begin, line.end, Rule::pattern_read_more, {}, true});
+    if (!found_.empty() && is_code(view.text().substr(line.begin, line.end - line.begin))) found_.clear();
 }
 
 /// A headline in a list of links, or one that a kicker is glued to, or that shouts between paragraphs.

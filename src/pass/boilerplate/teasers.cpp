@@ -1,11 +1,14 @@
 #include "pass/boilerplate/teasers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace cutline::pass::boilerplate {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t longest_kicker = 5;  // words
 constexpr std::size_t least_headline = 4;
@@ -13,8 +16,16 @@ constexpr std::size_t longest_headline = 24;
 constexpr std::size_t least_shouted = 7;
 constexpr std::size_t long_word = 4;  // bytes; from here on a headline has it in capitals
 
-/// ":" and then, maybe, an opening quotation mark: no space.
-bool is_glue(std::string_view gap) { return gap.starts_with(':') && gap.find(' ') == std::string_view::npos; }
+/// ":" and then, maybe, an opening quotation mark: no space of any kind, and no "::".
+bool is_glue(std::string_view gap) {
+    constexpr std::array quotes{""sv, "\""sv, "'"sv, "\u201C"sv, "\u2018"sv, "\u00AB"sv};
+    return gap.starts_with(':') && std::find(quotes.begin(), quotes.end(), gap.substr(1)) != quotes.end();
+}
+
+/// "Q:", "A:": who speaks.
+bool is_letter(const LineWords& line, std::size_t first, std::size_t end) {
+    return first + 1 == end && line.word(first).size == 1;
+}
 
 }  // namespace
 
@@ -27,7 +38,8 @@ bool is_glued_kicker(const LineWords& line) {
         const unsigned gap = line.gap_before(i);
         if ((gap & (gap::end | gap::ask)) != 0) return false;
         if ((gap & gap::colon) != 0)
-            return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !line.number(i - 1);
+            return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !line.number(i - 1) &&
+                   !is_letter(line, line.first(), i);
     }
     return false;
 }

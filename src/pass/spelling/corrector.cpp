@@ -79,10 +79,21 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
 void Corrector::propose(const text::View& view, const Glance& glance, edit::Splices& out) {
     full_of_slips_ = false;
     collect(view, doubtful_.find(view, glance.rare()));
+    weigh(view);
     if (unknowns_.empty()) return;
     candidates_.read(view, glance.sizes(), unknowns_);
     gains_.clear();
     corrected_.clear();
+    bool progress = true;
+    for (int round = 0; progress && round < rounds; ++round) {
+        progress = false;
+        for (Unknown& unknown : unknowns_)
+            if (!unknown.done && correct(view, unknown, out)) unknown.done = progress = true;
+    }
+}
+
+/// What the unknown words say of the text as a whole. The terms of one that is full of jargon are no slips.
+void Corrector::weigh(const text::View& view) {
     const auto lower = [](const Unknown& unknown) {
         return unknown.shape == Shape::lower && unknown.place != Place::piece;
     };
@@ -90,12 +101,9 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
     const std::size_t words = view.scan().words.size();
     full_of_slips_ = spelling::full_of_slips(strange, words);
     bare_ = full_of_slips_ || words <= most_bare_words;
-    bool progress = true;
-    for (int round = 0; progress && round < rounds; ++round) {
-        progress = false;
-        for (Unknown& unknown : unknowns_)
-            if (!unknown.done && correct(view, unknown, out)) unknown.done = progress = true;
-    }
+    jargon_ = !full_of_slips_ && !unknowns_.empty() && uses_jargon(view);
+    if (jargon_)
+        std::erase_if(unknowns_, [&](const Unknown& unknown) { return unknown.entry.term() && lower(unknown); });
 }
 
 bool Corrector::unknown(const Type& type) const {
@@ -107,7 +115,6 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
     unknowns_.clear();
     vocabulary_.read(view, doubtful);
     const auto& scan = view.scan();
-    jargon_ = uses_jargon(view);
     std::uint32_t line = 0;
     for (const Type& type : vocabulary_.types()) {
         if (!unknown(type)) continue;
@@ -116,7 +123,6 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         if (shape == Shape::mixed || (shape == Shape::capital ? type.capitals : type.lowers) != type.count) continue;
         const lexicon::Entry entry = lexicon::find(stem.key);
         if (entry.known() && (shape == Shape::capital || type.size < shortest_obscure)) continue;
-        if (entry.term() && jargon_ && shape == Shape::lower) continue;
         if (type.count == 2 && shape == Shape::capital && !copied(scan, type)) continue;
         const Place place = place_of(view.text(), stem.begin, stem.end);
         if (place == Place::foreign || (type.count == 2 && !stands_alike(view, type, stem, place))) continue;
@@ -129,7 +135,8 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
 
 bool Corrector::uses_jargon(const text::View& view) const {
     const auto is_strange = [&](const Type& type) {
-        return type.lowers == type.count && !lexicon::find(vocabulary_.key(view, type)).known();
+        return type.lowers == type.count && !user_words_.contains(type.hash) &&
+               !lexicon::find(vocabulary_.key(view, type)).known();
     };
     const auto strange = std::count_if(vocabulary_.types().begin(), vocabulary_.types().end(), is_strange);
     return full_of_jargon(static_cast<std::size_t>(strange), view.scan().words.size());
@@ -214,7 +221,7 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
         everyday || usual_here(best, written) || (written.size() > short_size && best.count >= policy_.own_count);
     if (clipped(best.slip, written) && (!expected || unknown.strangers > 0)) return true;
     if (left_open(view.text(), unknown.stem.end)) return true;
-    if (best.slip.at == 0 && cut_at_front(view.text(), unknown.stem.begin)) return true;
+    if (letters_before(best.slip) && behind_apostrophe(view.text(), unknown.stem.begin)) return true;
     if (marked(view.scan(), view.scan().lines[unknown.line], unknown.type->word)) return true;
     return unknown.shape == Shape::lower ? speaks_against_word(view, unknown, best)
                                          : speaks_against_name(view, unknown, best);
@@ -230,7 +237,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
         (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
         return true;
     if (piece_of_word(view.scan(), line, word)) return true;
-    if (jargon_ && !full_of_slips_ && best.features.frequency < function_points && named_by_letter(best.slip, written))
+    if (jargon_ && best.features.frequency < function_points && named_by_letter(best.slip, written, best.key))
         return true;
     if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;

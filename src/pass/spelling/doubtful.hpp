@@ -11,7 +11,7 @@
 
 namespace cutline::pass::spelling {
 
-/// Does the lexicon lack it, or have it as something that is seldom meant, or meant in few texts?
+/// Does the lexicon lack it, or have it as something that is seldom meant? It lacks terms, too.
 inline bool doubtful(lexicon::Entry entry) {
     return !entry.known() || entry.only_obscure() || entry.only_abbreviation();
 }

@@ -87,7 +87,7 @@ bool quoted(std::string_view text, std::size_t begin, std::size_t at) {
     return std::count(before.begin(), before.end(), '"') % 2 == 1;
 }
 
-bool cut_at_front(std::string_view text, std::uint32_t begin) {
+bool behind_apostrophe(std::string_view text, std::uint32_t begin) {
     const std::string_view before = text.substr(0, begin);
     return before.ends_with('\'') || before.ends_with("\u2019");
 }

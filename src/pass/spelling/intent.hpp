@@ -23,9 +23,9 @@ bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t w
 /// of letters ("f---ing")? O(1).
 bool left_open(std::string_view text, std::uint32_t end);
 
-/// Does the word that begins at `begin` begin with an apostrophe, maybe for letters that are left out ("'twould")?
+/// Does an apostrophe stand right before `begin`, for letters that are left out ("'twould") or to open a quotation?
 /// O(1).
-bool cut_at_front(std::string_view text, std::uint32_t begin);
+bool behind_apostrophe(std::string_view text, std::uint32_t begin);
 
 /// Does text[begin, end) stand alone in quotation marks? O(1).
 bool alone_in_quotes(std::string_view text, std::uint32_t begin, std::uint32_t end);

@@ -22,6 +22,12 @@ bool double_l_at_end(const Difference& slip, std::string_view written) {
     return slip.slip == Slip::extra && slip.wrong == 'l' && slip.at + 1 == written.size() && written.ends_with("ll");
 }
 
+/// "wabbit", "vewy".
+bool lisped(const Difference& slip, std::string_view written) {
+    return slip.slip == Slip::replaced && slip.wrong == 'w' && (slip.right == 'r' || slip.right == 'l') &&
+           slip.at + 1 < written.size() && vowel(written[slip.at + 1]);
+}
+
 /// A consonant, then a vowel, l or r.
 bool begins_syllable(std::string_view part) {
     return !vowel(part[0]) && (vowel(part[1]) || part[1] == 'l' || part[1] == 'r');
@@ -48,7 +54,7 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
     if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
     if (slip.slip == Slip::replaced && slip.wrong == 'y' && slip.right == 'i') return true;
     if (slip.slip == Slip::replaced && slip.at == 0 && slip.wrong == 'k' && slip.right == 'c') return true;  // "krazy"
-    if (slip.slip == Slip::replaced && slip.wrong == 'w' && (slip.right == 'r' || slip.right == 'l')) return true;
+    if (lisped(slip, written)) return true;
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !everyday && !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)
@@ -97,8 +103,13 @@ bool garbled(std::string_view written, std::string_view meant) {
 
 bool branded(const Difference& slip, bool common) { return common && slip.at == 0 && slip.slip != Slip::swapped; }
 
-bool named_by_letter(const Difference& slip, std::string_view written) {
-    return slip.slip == Slip::extra && (slip.at == 0 || (slip.at + 1 == written.size() && slip.wrong == 'd'));
+bool named_by_letter(const Difference& slip, std::string_view written, std::string_view meant) {
+    if (slip.slip != Slip::extra) return false;
+    return slip.at == 0 ? !adjacent_keys(slip.wrong, meant[0]) : slip.at + 1 == written.size() && slip.wrong == 'd';
+}
+
+bool letters_before(const Difference& slip) {
+    return slip.at == 0 && (slip.slip == Slip::extra || slip.slip == Slip::missing);
 }
 
 bool other_short_name(const Difference& slip, std::string_view written) {

@@ -35,8 +35,12 @@ bool garbled(std::string_view written, std::string_view meant);
 /// A capital word that is a common word but for its first letter ("Xcode", "Kustomer"): brands are made so.
 bool branded(const Difference& slip, bool common);
 
-/// A word and a letter before it, or a "d" behind it: programs and their parts are called so ("bnext", "networkd").
-bool named_by_letter(const Difference& slip, std::string_view written);
+/// A word and a letter before it, not the neighbour on the keyboard, or a "d" behind it: programs and their parts are
+/// called so ("bnext", "networkd").
+bool named_by_letter(const Difference& slip, std::string_view written, std::string_view meant);
+
+/// The word begins with a letter more or less than it should.
+bool letters_before(const Difference& slip);
 
 /// A name of four letters with another vowel is as well another name ("Riad", "Raad").
 bool other_short_name(const Difference& slip, std::string_view written);

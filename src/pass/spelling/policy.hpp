@@ -131,9 +131,9 @@ constexpr bool full_of_slips(std::size_t unknown_words, std::size_t words) {
     return unknown_words >= 2 && 20 * unknown_words >= words;
 }
 
-/// Of five kinds of words in small letters, and of one to 250 words, the lexicon knows nothing, or that they are terms
-/// of computing: the text is of things that have names of their own. So are three in four pages about computing, and of
-/// news one article in 120.
+/// Of five kinds of words in small letters, and of one to 250 words, neither the lexicon nor the user knows anything
+/// but that they are terms of computing: the text is of things that have names of their own. So are three in four pages
+/// about computing, and of news one article in 120.
 constexpr bool full_of_jargon(std::size_t strange_types, std::size_t words) {
     return strange_types >= 5 && 250 * strange_types >= words;
 }

@@ -217,6 +217,14 @@ TEST(Boilerplate, CutsNamesOfButtonsOnlyInCompany) {
     EXPECT_EQ(clean("Share this:\nFacebook\nTwitter\nThey lost money.\n").text, "They lost money.\n");
 }
 
+TEST(Boilerplate, LeavesCode) {
+    for (const std::string text : {"The file says this.\n    \"Tags\": {\n    \"Share\": [],\n", "First.\n  share {\n"})
+        EXPECT_EQ(clean(text).text, text);
+    Config config;
+    config.cut_lines = {"\"Tags\": {"};
+    EXPECT_EQ(clean("The file says this.\n\"Tags\": {\n", config).text, "The file says this.\n");
+}
+
 TEST(Boilerplate, TakesKeptCategoriesOnlyIfAsked) {
     const std::string text = "It sank.\n\nAnn Lund contributed to this report.\n";
     EXPECT_EQ(clean(text).text, text);

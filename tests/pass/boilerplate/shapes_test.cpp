@@ -29,9 +29,12 @@ TEST(GluedKicker, IsAHeadlineWithoutASpaceBehindTheColon) {
     for (const char* line : {"Opinion:Town hall needs a new roof", "What we know:Fire at the old mill, and who lit it",
                              "Analysis:'A new age' begins for the harbour"})
         EXPECT_TRUE(holds(is_glued_kicker, line)) << line;
-    for (const char* line : {"Opinion: Town hall needs a new roof", "Opinion:Town hall needs a new roof.",
-                             "The train leaves at 12:30 from the old station", "note:this is a b c",
-                             "Score:3 to 2 for the home side", "Kicker:Two words", "A line with no colon at all in it"})
+    for (const char* line :
+         {"Opinion: Town hall needs a new roof", "Opinion:Town hall needs a new roof.",
+          "The train leaves at 12:30 from the old station", "note:this is a b c", "Score:3 to 2 for the home side",
+          "Kicker:Two words", "A line with no colon at all in it", "Doolittle:\tA little of both for the two of us",
+          "Answer:\u00A0We went to the harbour again", "Net::Cmd did not like to be fed too many bytes",
+          "Drive C:\\Users\\Doe is full of old reports", "A:Well, we went to the harbour again, and then"})
         EXPECT_FALSE(holds(is_glued_kicker, line)) << line;
 }
 

@@ -113,5 +113,17 @@ TEST(Corrector, CorrectsOtherSlipsThereToo) {
               full_of_jargon() + "The government had received the letter of the house.\n");
 }
 
+// "thinc" is the name of a program.
+TEST(Corrector, CorrectsASlipThatIsATermWhereNothingElseIsOne) {
+    EXPECT_EQ(clean("The saem thinc happens whne the rain falls on a vacation."),
+              "The same thing happens when the rain falls on a vacation.");
+}
+
+TEST(Corrector, CorrectsTheFirstWordOfAQuotation) {
+    EXPECT_EQ(
+        clean(edited() + "The mayor said: 'hte bridge is safe.' It was the 'rpesident and friend' of the town.\n"),
+        edited() + "The mayor said: 'the bridge is safe.' It was the 'president and friend' of the town.\n");
+}
+
 }  // namespace
 }  // namespace cutline::pass
