@@ -92,18 +92,21 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
     }
 }
 
-/// What the unknown words say of the text as a whole. The terms of one that is full of jargon are no slips.
+/// What the unknown words say of the text as a whole. The terms of one that is full of jargon are no slips; most of its
+/// unknown words are such, or it is full of slips.
 void Corrector::weigh(const text::View& view) {
     const auto lower = [](const Unknown& unknown) {
         return unknown.shape == Shape::lower && unknown.place != Place::piece;
     };
+    const auto term = [&](const Unknown& unknown) { return unknown.entry.term() && lower(unknown); };
     const auto strange = static_cast<std::size_t>(std::count_if(unknowns_.begin(), unknowns_.end(), lower));
+    const auto terms = static_cast<std::size_t>(std::count_if(unknowns_.begin(), unknowns_.end(), term));
     const std::size_t words = view.scan().words.size();
-    full_of_slips_ = spelling::full_of_slips(strange, words);
+    jargon_ = !unknowns_.empty() && uses_jargon(view);
+    full_of_slips_ = spelling::full_of_slips(strange, words) && (!jargon_ || 2 * terms <= strange);
     bare_ = full_of_slips_ || words <= most_bare_words;
-    jargon_ = !full_of_slips_ && !unknowns_.empty() && uses_jargon(view);
-    if (jargon_)
-        std::erase_if(unknowns_, [&](const Unknown& unknown) { return unknown.entry.term() && lower(unknown); });
+    jargon_ = jargon_ && !full_of_slips_;
+    if (jargon_) std::erase_if(unknowns_, term);
 }
 
 bool Corrector::unknown(const Type& type) const {

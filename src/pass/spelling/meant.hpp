@@ -36,7 +36,7 @@ bool garbled(std::string_view written, std::string_view meant);
 bool branded(const Difference& slip, bool common);
 
 /// A word and a letter before it, not the neighbour on the keyboard, or a "d" behind it: programs and their parts are
-/// called so ("bnext", "networkd").
+/// called so ("wnext", "networkd").
 bool named_by_letter(const Difference& slip, std::string_view written, std::string_view meant);
 
 /// The word begins with a letter more or less than it should.
