@@ -93,18 +93,24 @@ TEST(Rounds, AgainChangesNothingWhateverTheTitleIs) {
     }
 }
 
-TEST(Rounds, AgainChangesNothingByAnIndexWhateverTheTitleIs) {
-    const test::Folder folder;
-    const About about{.site = "quay.example"};
+const About quay{.site = "quay.example"};
+
+/// What asks an index of 300 of the pages, which is made in `folder`.
+template <class Pages>
+Config with_index(const test::Folder& folder, Pages pages) {
     Learner learner{folder.path("index")};
-    Titles learned{7};
-    for (std::uint64_t i = 0; i < 300; ++i) learner.add(learned.page(), about);
+    for (std::uint64_t i = 0; i < 300; ++i) learner.add(pages.page(), quay);
     learner.save();
     Config config;
     config.indexes.push_back(Index::open(folder.path("index")));
-    Cleaner cleaner{config};
+    return config;
+}
+
+TEST(Rounds, AgainChangesNothingByAnIndexWhateverTheTitleIs) {
+    const test::Folder folder;
+    Cleaner cleaner{with_index(folder, Titles{7})};
     Titles titles{8};
-    for (std::uint64_t i = 0; i < test::cases(6000); ++i) expect_nothing_more(cleaner, titles.page(), about);
+    for (std::uint64_t i = 0; i < test::cases(6000); ++i) expect_nothing_more(cleaner, titles.page(), quay);
 }
 
 /// Pages whose titles are sentences, which count as prose: on some of them furniture is most of it.
@@ -139,20 +145,15 @@ class SentenceTitles {
 // The circuit breaker may have held back the first time only, and the user's lines may hold what joins on to them.
 TEST(Rounds, AgainChangesNothingWhateverTheTitleKeeps) {
     const test::Folder folder;
-    const About about{.site = "quay.example"};
-    Learner learner{folder.path("index")};
-    SentenceTitles learned{9};
-    for (std::uint64_t i = 0; i < 300; ++i) learner.add(learned.page(), about);
-    learner.save();
+    const Config learned = with_index(folder, SentenceTitles{9});
     const std::vector<std::string> lines{"/^Sign up.*/", "/^Read the latest.*/"};
     for (const std::uint64_t kept : {0U, 1U, 2U}) {
-        Config config;
-        config.indexes.push_back(Index::open(folder.path("index")));
+        Config config = learned;
         if (kept == 1) config.keep_lines = lines;
         if (kept == 2) config.cut_lines = lines;
         Cleaner cleaner{config};
         SentenceTitles titles{10 + kept};
-        for (std::uint64_t i = 0; i < test::cases(4000); ++i) expect_nothing_more(cleaner, titles.page(), about);
+        for (std::uint64_t i = 0; i < test::cases(4000); ++i) expect_nothing_more(cleaner, titles.page(), quay);
     }
 }
 

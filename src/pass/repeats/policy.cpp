@@ -76,8 +76,8 @@ class Judge {
           b_(make_party(document, alignment.b, alignment.a)) {}
 
     std::optional<Verdict> run() {
-        const bool near_top =
-            b_.side.line < headline_lines && a_.side.line < menu_lines && (a_.whole || b_.whole);  // the headline
+        // A headline stands whole in its title.
+        const bool near_top = b_.side.line < headline_lines && a_.side.line < menu_lines && (a_.whole || b_.whole);
         if (a_.says_more && b_.says_more && !near_top) return std::nullopt;
         a_.shape = shape_of(a_);
         b_.shape = shape_of(b_);
