@@ -44,7 +44,7 @@ void Counter::spill() {
     Writer writer{run, scratch_name_};
     write_table(writer);
     writer.finish(documents_ - std::exchange(spilled_documents_, documents_));
-    runs_.push_back(std::make_unique<Reader>(run, scratch_name_));
+    add_run(run);
     table_->clear();
 }
 
@@ -53,7 +53,12 @@ void Counter::gather_runs() {
     Writer writer{all, scratch_name_};
     merge(runs(), writer);
     runs_.clear();
-    runs_.push_back(std::make_unique<Reader>(all, scratch_name_));
+    add_run(all);
+}
+
+void Counter::add_run(const file::Descriptor& run) {
+    runs_.push_back(std::make_unique<Reader>(run, scratch_name_));
+    runs_.back()->forget();
 }
 
 void Counter::write_table(Writer& to) const {

@@ -37,6 +37,7 @@ class Counter {
     void add(Section section, Key key);
     void spill();
     void gather_runs();
+    void add_run(const file::Descriptor& run);
     void write(const file::Descriptor& to, const std::string& name);
     void write_table(Writer& to) const;
     std::vector<const Reader*> runs() const;

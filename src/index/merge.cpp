@@ -28,7 +28,7 @@ class Cursor {
     }
 
   private:
-    static constexpr std::uint64_t held_blocks = 128;
+    static constexpr std::uint64_t held_blocks = 32;
 
     void open() {
         const bool ended = number_ == reader_->blocks(section_);

@@ -41,6 +41,8 @@ class Reader final : public Evidence {
     Block block(Section section, std::uint64_t block) const;
     /// Gives back the memory of blocks [begin, end).
     void forget(Section section, std::uint64_t begin, std::uint64_t end) const;
+    /// Gives back the memory of the whole file.
+    void forget() const { mapping_.forget(0, mapping_.bytes().size()); }
 
     /// Compares every byte with the fingerprint. Throws Error. O(size).
     void check_all() const;
