@@ -27,10 +27,9 @@ struct List {
 };
 
 constexpr List lists[] = {
-    {"common.tsv", word_bit},       {"words.txt", word_bit},
-    {"modern-words.txt", word_bit}, {"obscure-1.txt", obscure_bit},
-    {"obscure-2.txt", obscure_bit}, {"names.txt", name_bit},
-    {"modern-names.txt", name_bit}, {"abbreviations.txt", abbreviation_bit},
+    {"common.tsv", word_bit},     {"words.txt", word_bit},        {"modern-words.txt", word_bit},
+    {"more-words.txt", word_bit}, {"obscure-1.txt", obscure_bit}, {"obscure-2.txt", obscure_bit},
+    {"names.txt", name_bit},      {"modern-names.txt", name_bit}, {"abbreviations.txt", abbreviation_bit},
 };
 
 std::vector<std::string> lines_of(const std::string& path) {
