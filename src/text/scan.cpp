@@ -109,10 +109,9 @@ class Scanner {
             here = padded.data();
         }
         auto [words, digits, joined, events] = kernel_.marks_of(here);
-        if (const auto cut = static_cast<std::size_t>(std::countl_one(words)); cut > 0 && cut < block_size) {
-            size -= cut;
-            words &= ~std::uint64_t{0} >> cut;
-        }
+        const auto cut = static_cast<std::size_t>(std::countl_one(words)) % block_size;  // a block of one word is not cut
+        size -= cut;
+        words &= ~std::uint64_t{0} >> cut;
         make_room();
         while ((words | events) != 0) {
             const std::uint64_t event = events & (0 - events);

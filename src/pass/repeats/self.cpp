@@ -66,12 +66,20 @@ class Selves {
         return same_word(scan_, a, b);
     }
 
+    /// "No one working here—no one working here for years …"
+    bool behind_dash(std::uint32_t word) const {
+        const std::string_view text = d_.text.substr(0, scan_.words[word].begin);
+        const std::string_view gap = trim(text.substr(scan_.words[word - 1].end()));
+        const char next = d_.text[text.size()];
+        return next >= 'a' && next <= 'z' && (gap.ends_with('-') || gap.ends_with("\u2013") || gap.ends_with("\u2014"));
+    }
+
     std::uint32_t words_asked(std::uint32_t index, std::uint32_t begin, std::uint32_t end) const {
         const text::Line& line = d_.line(index);
         const std::uint32_t at = scan_.words[begin].begin;
         const std::uint32_t from = std::max(line.begin, at - std::min(at, longest_quotation));
         const std::string_view before = d_.text.substr(from, at - from);
-        if (inside_quotes(before) || begins_with_speaker(d_.line_text(index))) return least_speech;
+        if (inside_quotes(before) || begins_with_speaker(d_.line_text(index)) || behind_dash(end)) return least_speech;
         const std::string_view copy =
             d_.text.substr(scan_.words[begin].begin, scan_.words[end].begin - scan_.words[begin].begin);
         const bool sentence = copy.find(". ") != std::string_view::npos || copy.find("? ") != std::string_view::npos ||

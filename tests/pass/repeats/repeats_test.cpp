@@ -236,6 +236,11 @@ const std::vector<Guard> guards{
      {ferry,
       "“They never asked us. They never asked us about the old pier. They never asked us about the old pier. Never,” "
       "she said."}},
+    {"a speech that takes itself up behind a dash",
+     {master,
+      "That is why I ask for a new pier. Nobody—nobody who loads forty lorries a day—nobody who loads forty lorries a "
+      "day should have to swim home. And we asked for a lamp at the end of the pier--a lamp at the end of the pier, "
+      "I said, and not a candle."}},
     {"code",
      {"for (int i = 0; i < n; ++i) { crew[i] = pier[i]; } for (int i = 0; i < n; ++i) { crew[i] = pier[i]; }", master}},
 };
