@@ -109,7 +109,7 @@ class Scanner {
             here = padded.data();
         }
         auto [words, digits, joined, events] = kernel_.marks_of(here);
-        const auto cut = static_cast<std::size_t>(std::countl_one(words)) % block_size;  // a block of one word is not cut
+        const auto cut = static_cast<std::size_t>(std::countl_one(words)) % block_size;  // 0 for 64
         size -= cut;
         words &= ~std::uint64_t{0} >> cut;
         make_room();
