@@ -51,12 +51,13 @@ RuleSet kept_categories(RuleSet rules) {
     return kept;
 }
 
-/// A line of JSON or the head of a block, such as `"tags": [],` or `comments {`.
+/// A line of JSON or the head of a block, such as `"tags": [],`, `"Reply",` or `comments {`.
 bool is_code(std::string_view line) {
     constexpr std::string_view ends = "{}[],";
     const std::size_t last = line.find_last_not_of(" \t\r");
     if (last == std::string_view::npos || ends.find(line[last]) == std::string_view::npos) return false;
-    return line[last] == '{' || line.find("\":") != std::string_view::npos;
+    line.remove_suffix(line.size() - last - 1);
+    return line.ends_with('{') || line.ends_with("\",") || line.find("\":") != std::string_view::npos;
 }
 
 bool asks_corpus(RuleSet rules) {

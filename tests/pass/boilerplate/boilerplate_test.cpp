@@ -103,6 +103,9 @@ INSTANTIATE_TEST_SUITE_P(
         Furniture{Rule::pattern_follow, "Follow us on Facebook, Twitter and Instagram"},
         Furniture{Rule::pattern_donate, "Support local journalism"}, Furniture{Rule::pattern_widget, "Loading..."},
         Furniture{Rule::pattern_widget, "This article is more than 3 years old"},
+        Furniture{Rule::pattern_widget, "Something went wrong while submitting the form."},
+        Furniture{Rule::pattern_widget, "An error occurred. Please try again in a minute."},
+        Furniture{Rule::pattern_comment_prompt, "Spot a typo in this story? Let us know."},
         Furniture{Rule::pattern_nav, "Skip to main content"}, Furniture{Rule::pattern_byline, "By Ann Lund"}));
 
 class KeptLine : public testing::TestWithParam<const char*> {};
@@ -138,7 +141,11 @@ INSTANTIATE_TEST_SUITE_P(
         "Distribution of the drug is prohibited.", "For licensing, the state asks a fee.",
         "Join us in prayer for the drowned.", "CLOSE ENCOUNTERS OF ANOTHER KIND",
         "More Links Between Mayor and Ferry Line Found", "Privacy", "Contact us", "Image source: Harbor Pictures",
-        "You like it on Facebook, he said.", "Find him on Facebook and you find his brother too, in the harbor."));
+        "You like it on Facebook, he said.", "Find him on Facebook and you find his brother too, in the harbor.",
+        "Something went wrong again in the count, the harbor master said.",
+        "An error occurred (NoSuchPier) when calling the harbor office: gone",
+        "Comments may be sent to the town clerk until Friday.",
+        "Found a mistake on your tax bill? Call the town hall."));
 
 struct Affix {
     const char* before;
@@ -218,7 +225,8 @@ TEST(Boilerplate, CutsNamesOfButtonsOnlyInCompany) {
 }
 
 TEST(Boilerplate, LeavesCode) {
-    for (const std::string text : {"The file says this.\n    \"Tags\": {\n    \"Share\": [],\n", "First.\n  share {\n"})
+    for (const std::string text : {"The file says this.\n    \"Tags\": {\n    \"Share\": [],\n", "First.\n  share {\n",
+                                   "They say this.\n  \"Reply\",\n"})
         EXPECT_EQ(clean(text).text, text);
     Config config;
     config.cut_lines = {"\"Tags\": {"};
