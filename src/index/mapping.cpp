@@ -1,5 +1,6 @@
 #include "index/mapping.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <sys/mman.h>
@@ -27,8 +28,9 @@ Mapping::~Mapping() {
 
 void Mapping::forget(std::size_t begin, std::size_t end) const {
     const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    begin = (begin + page - 1) / page * page;
-    end = end / page * page;
+    begin = begin / page * page;
+    // The page at the end stays: to read on there would bring back what the system maps around it.
+    end = std::min(end, size_) / page * page;
     if (begin < end) ::madvise(data_ + begin, end - begin, MADV_DONTNEED);
 }
 

@@ -20,7 +20,8 @@ class Mapping {
     Mapping& operator=(const Mapping&) = delete;
 
     std::string_view bytes() const { return {data_, size_}; }
-    /// Gives the memory of the pages that lie wholly in [begin, end) back; their bytes are read anew when asked for.
+    /// Gives back the memory of the pages from that of `begin` up to, and without, that of `end`; what is on them is
+    /// read anew when asked for.
     void forget(std::size_t begin, std::size_t end) const;
 
   private:

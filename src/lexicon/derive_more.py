@@ -1,47 +1,36 @@
 #!/usr/bin/env python3
-"""derive_more.py --game FILE --american FILE --british FILE
+"""derive_more.py --american FILE --british FILE
 
 Derives src/lexicon/data/more-words.txt from its sources (see NOTICE): words that SCOWL lacks, many of them younger than
-it ("exoplanet", "bisphosphonate"). Run it by hand, after derive.py and derive_terms.py, and commit what it writes.
+it ("decluttering", "doxing"). Run it by hand, after derive.py and derive_terms.py, and commit what it writes.
 
-  game      words.txt of npm package word-list
   american  en_US.trie.gz of npm package @cspell/dict-en_us, as `cspell-trie reader` (npm package cspell-trie) lists it
   british   en_GB.trie.gz of npm package @cspell/dict-en-gb-mit, listed likewise
 
-These lists have slips of the pen, too ("commerical"), and words that are slips wherever they are met ("braks"). So words
-of fewer than five letters are left out, and so is what is one edit from a usual word, but for what was found to be a word
-of today by reading all of them.
+These lists have slips of the pen, too ("commerical"). So words of fewer than five letters are left out, and so is what is
+one edit from a usual word, but for what was found to be a word of today by reading all of them (BY_HAND), and what was
+found to be a slip among the rest (SLIPS).
 """
 import argparse, pathlib, re, string, unicodedata
 
 HERE = pathlib.Path(__file__).parent / 'data'
 USUAL_CLASS = 6
-BY_HAND = '''acquiree acquirees addings adwares agender aromantic automagic automotives averagings backstages bacne
-    bacronym bacronyms balancings bargainings blockbusted bloggings blondies boutiquey brandings branes breastfeedings
-    bromantic buffett buyings cabbagey cankle cankles charlize chavs childcarer choon choons cinnamony civils
-    classicals coaker combinings commoditise commoditises commoditizes computings conventionals copyfight copyfights
-    coronial counterparty crackas craic cresta crofted crohn culty cwtch cwtches darknets dealign decaling decalled
-    decreasings demoi denoter denoters detailings docos donats dooced dumpee ecash editings emiratis empiricals
-    exbibit exbibits exergies exergy exifs extropy fakie fakies fantasmic fashiony feart fecked fecking femmy fluish
-    followee followees followship followships footering forecastings fracker frackers freegan freestyled frostline
-    fuckery garagey geeking giftee giggs glamp glamps glocalisation glocalization glowy gooiness grillion grocking
-    groking groomings grrls guilting hackier hardpack harvestings hashings hatha headachey herodes hinky hoodia hosny
-    importings imposex infectee inferencer integrase integrases investee iomega ipads jackings jumpings
-    kamino kbits kbyte kbytes kidnapings kissings krunk lactivism lactivist lactivists landscapings lavvy lenser
-    lensers lifestyler lifestylers littlie lotsa loungey machinings macroscopy mankini mathematica mechs memoriam
-    microphoned mingers moanings molex mondeo monitorings multilinguals multiplayers munters murti nafion
-    neeson nerdic nighy nitrox nixers noogie octics offie offies ollies opticals organizationals orotate outang
-    panoramics pattress permie permies phobe phobes pickins pleather podcastings pokery policings
-    pomosexual popera popster popsters positionings preggy prems prenatals prescribings pricings processings
-    productise prolly pumpings purchasings quantums racino racinos raftings randlord randlords ranga recognisee
-    recognisees recognizees rellies rentings reskins restos reusables riads ribbit ribbits rogen salmond salmony saser
-    sasers scaleability scaleable scareware scotian scratchies screamo scrollings sellings sensi sensis sexercise
-    sexercises sexploit sexploits shakur shouty singulary skool smilies smokie sparticle sparticles spendy spifs
-    squarks strategise strategises stretchings studenty stylee stylees subcategorise sublight
-    sweary synthy takei terroir terroirs texter texters tickety tideline timeshared todgers trancey tranked treeware
-    trekkings tribals tropane tropanes tukey tweenage tweenager tweenagers twonk twonks uninsureds unpair
-    usefuls vendings vettings vibed vibey vibing virtuals vodcast vodcasting vodcasts votings watcha webring
-    weeknd wifey woodens wordies xboxes xrays yindie yindies ylang'''.split()
+BY_HAND = '''acquiree acquirees agender aromantic automotives backstages bacne bacronym bacronyms blondies boutiquey
+    bromantic buffett charlize chavs childcarer classicals coaker commoditise commoditises commoditizes coronial
+    counterparty crohn darknets demoi denoter denoters ecash emiratis exifs extropy fakie fakies followee followees
+    fracker frackers freegan freestyled fuckery geeking giggs glamp glamps glocalisation glocalization glowy guilting
+    hackier herodes hosny infectee inferencer integrase integrases investee iomega ipads jackings kamino kbits kbyte
+    kbytes kissings lenser lensers lotsa macroscopy mathematica mechs memoriam microphoned molex mondeo multilinguals
+    neeson nighy nitrox octics ollies opticals organizationals orotate outang panoramics permie phobe phobes pokery
+    popster popsters prems productise prolly reskins ribbit ribbits rogen salmond scareware scotian sexercise
+    sexercises sexploit sexploits shakur shouty smilies sparticle sparticles strategise strategises studenty stylee
+    subcategorise sublight synthy takei terroir texter texters tickety tideline timeshared tranked tribals tropane
+    tropanes tukey tweenager tweenagers twonk twonks unpair vibed vibing virtuals watcha weeknd wifey wordies xboxes
+    ylang'''.split()
+SLIPS = '''aquittal belfrey carageenan croneyism depden effient empoverishment examinated forseeability guatamala
+    harow hoftens improvize improvized improvizing lingner mallusk maneuverd manificat marionnettes menopolises
+    misnome misnomes muddliness oldly patriotist pentabarbital recouperation sheltand soulace squirls styrrup
+    subtention transexuals uncoer wretcheders xpressway'''.split()
 
 
 def read_tables():
@@ -76,11 +65,12 @@ def edits(word):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for source in ('game', 'american', 'british'):
+    for source in ('american', 'british'):
         parser.add_argument('--' + source, required=True, type=pathlib.Path)
     arguments = parser.parse_args()
     known, usual = read_tables()
-    words = set().union(*map(read_words, (arguments.game, arguments.american, arguments.british))) - known
+    words = set(read_words(arguments.american)) | set(read_words(arguments.british))
+    words -= known | set(SLIPS)
     words = {word for word in words if word in BY_HAND or not any(edit in usual for edit in edits(word))}
     (HERE / 'more-words.txt').write_text(''.join(word + '\n' for word in sorted(words)))
 

@@ -1,5 +1,6 @@
 /// The lexicon of English words and names, compiled into the program: read-only data, so nothing happens at start-up.
-/// Sources and rights: NOTICE. Derived by src/lexicon/derive.py.
+/// Sources and rights: NOTICE. Derived by src/lexicon/derive.py, derive_terms.py and
+/// derive_more.py.
 ///
 /// Words are asked for as the scan folds them (text::Scan::key): lower case, composed, without apostrophes.
 #pragma once

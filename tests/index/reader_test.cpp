@@ -49,6 +49,19 @@ TEST(Reader, AnswersAsAMapDoes) {
     }
 }
 
+TEST(Reader, ReadsAnewWhatItGaveBack) {
+    const test::Folder folder;
+    save(folder, "index", random_documents(5000, 3));
+    const Reader reader{folder.path("index")};
+    const std::vector<Key> keys = worth_asking(count(random_documents(5000, 3)).at(2));
+    const std::vector<std::uint32_t> before = counts(reader, static_cast<Section>(2), keys);
+    for (std::size_t i = 0; i < section_count; ++i)
+        reader.forget(static_cast<Section>(i), 0, reader.blocks(static_cast<Section>(i)));
+    reader.forget();
+    EXPECT_EQ(counts(reader, static_cast<Section>(2), keys), before);
+    EXPECT_NO_THROW(reader.check_all());
+}
+
 TEST(Reader, SeveralAddUp) {
     const test::Folder folder;
     const std::vector<Features> documents = random_documents(50, 9);

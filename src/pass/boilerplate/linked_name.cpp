@@ -1,6 +1,7 @@
 #include "pass/boilerplate/linked_name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace cutline::pass::boilerplate {
@@ -9,7 +10,8 @@ namespace {
 
 constexpr std::size_t longest_widget = 120;
 constexpr std::size_t longest_name = 6;
-constexpr std::size_t longest_particle = 3;  // "de", "van", "bin"
+constexpr std::array<std::string_view, 16> particles{"al", "bin", "da", "de", "del", "den", "der", "di",
+                                                     "do", "du",  "el", "la", "le",  "ten", "van", "von"};
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool begins_headline(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
@@ -21,7 +23,8 @@ std::optional<std::size_t> own_name(const LineWords& line, std::size_t from, std
     for (std::size_t own = last; own-- > least;) {
         if ((line.gap_before(own + 1) & (gap::comma | gap::end | gap::ask | gap::colon)) != 0) return std::nullopt;
         if (line.bytes(own) == surname) return own;
-        if (!line.capital(own) && line.bytes(own).size() > longest_particle) return std::nullopt;
+        const bool particle = std::find(particles.begin(), particles.end(), line.bytes(own)) != particles.end();
+        if (!line.capital(own) && !particle) return std::nullopt;
     }
     return std::nullopt;
 }

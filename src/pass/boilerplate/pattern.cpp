@@ -63,6 +63,11 @@ bool Pattern::matches(const Position& position, const LineWords& line, std::size
     });
 }
 
+bool Pattern::headline_goes_on(const LineWords& line, std::size_t i) {
+    if (line.shouts(i) || line.gap_text(i) == "-") return true;
+    return line.word(i).size == 2 && line.capitals(i) && i + 1 < line.last() && line.shouts(i + 1);  // "TO HOME"
+}
+
 bool Pattern::may_end(const LineWords& line, std::size_t from, std::size_t end, std::size_t to) const {
     if (automaton_.headline && line.word(end - 1).end() - line.word(from).begin > longest_headline_bytes) return false;
     const unsigned after = line.gap_before(end);
@@ -73,7 +78,7 @@ bool Pattern::may_end(const LineWords& line, std::size_t from, std::size_t end, 
     if (automaton_.right == Beside::sentences) return (after & (gap::end | gap::ask)) != 0;
     if (automaton_.left != Beside::nothing) return true;
     // Capitals after capitals may be a headline that only begins like this.
-    return line.capital(end) && !(line.shouts(end - 1) && line.shouts(end));
+    return line.capital(end) && !(line.shouts(end - 1) && headline_goes_on(line, end));
 }
 
 }  // namespace cutline::pass::boilerplate

@@ -38,6 +38,8 @@ class Pattern {
     const Position& position(std::size_t p) const { return table_.positions[automaton_.positions.begin + p]; }
     std::uint64_t step(std::uint64_t states, const LineWords& line, std::size_t i, bool begins) const;
     bool matches(const Position& position, const LineWords& line, std::size_t i) const;
+    /// Does a headline in capitals go on at word `i`?
+    static bool headline_goes_on(const LineWords& line, std::size_t i);
     bool may_end(const LineWords& line, std::size_t from, std::size_t end, std::size_t to) const;
 
     const PatternTable& table_;

@@ -22,9 +22,14 @@ bool is_glue(std::string_view gap) {
     return gap.starts_with(':') && std::find(quotes.begin(), quotes.end(), gap.substr(1)) != quotes.end();
 }
 
-/// "Q:", "A:": who speaks.
-bool is_letter(const LineWords& line, std::size_t first, std::size_t end) {
-    return first + 1 == end && line.word(first).size == 1;
+/// "Q:", "A:" (who speaks), "Where:" (a listing).
+bool is_label(const LineWords& line, std::size_t end) {
+    constexpr std::array labels{"address"sv, "cast"sv,   "cost"sv,     "date"sv,  "director"sv, "hours"sv,
+                                "how"sv,     "info"sv,   "location"sv, "note"sv,  "phone"sv,    "price"sv,
+                                "rated"sv,   "rating"sv, "source"sv,   "stars"sv, "starring"sv, "tickets"sv,
+                                "time"sv,    "what"sv,   "when"sv,     "where"sv, "who"sv,      "why"sv};
+    const std::string_view key = line.key(line.first());
+    return line.first() + 1 == end && (key.size() == 1 || std::find(labels.begin(), labels.end(), key) != labels.end());
 }
 
 }  // namespace
@@ -39,7 +44,7 @@ bool is_glued_kicker(const LineWords& line) {
         if ((gap & (gap::end | gap::ask)) != 0) return false;
         if ((gap & gap::colon) != 0)
             return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !line.number(i - 1) &&
-                   !is_letter(line, line.first(), i);
+                   !is_label(line, i);
     }
     return false;
 }

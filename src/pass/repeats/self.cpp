@@ -38,6 +38,9 @@ class Selves {
         const std::uint32_t copies = (end - begin) / period;
         const bool whole = begin == line.first_word && end == line.last_word && copies * period == line.words();
         if (copies < 2 || !(whole || period >= words_asked(c.later, begin, begin + period))) return;
+        // Where one copy ends and the next begins is open within as many words as the run has over.
+        if (!whole && period < least_speech && taken_up(begin + period, begin + period + (end - begin) % period))
+            return;
         done_ = begin + copies * period;
         cut(c.later, begin, done_, period);
     }
@@ -66,12 +69,23 @@ class Selves {
         return same_word(scan_, a, b);
     }
 
-    /// "No one working here—no one working here for years …"
+    /// Does a speaker take himself up at one of these words ("No one working here—no one working here for years …")?
+    bool taken_up(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t word = first; word <= last; ++word)
+            if (begins_small(word) && behind_dash(word)) return true;
+        return false;
+    }
+
+    bool begins_small(std::uint32_t word) const {
+        const char first = d_.text[scan_.words[word].begin];
+        return (first >= 'a' && first <= 'z') || (first == 'I' && scan_.words[word].size == 1);
+    }
+
     bool behind_dash(std::uint32_t word) const {
-        const std::string_view text = d_.text.substr(0, scan_.words[word].begin);
-        const std::string_view gap = trim(text.substr(scan_.words[word - 1].end()));
-        const char next = d_.text[text.size()];
-        return next >= 'a' && next <= 'z' && (gap.ends_with('-') || gap.ends_with("\u2013") || gap.ends_with("\u2014"));
+        const std::uint32_t from = scan_.words[word - 1].end();
+        const std::string_view gap = trim(d_.text.substr(from, scan_.words[word].begin - from));
+        const auto ends = [&](std::string_view sign) { return gap.ends_with(sign); };
+        return ends("-") || ends("\u2013") || ends("\u2014") || ends("\u2015") || ends("\u2026") || ends("...");
     }
 
     std::uint32_t words_asked(std::uint32_t index, std::uint32_t begin, std::uint32_t end) const {
@@ -79,7 +93,7 @@ class Selves {
         const std::uint32_t at = scan_.words[begin].begin;
         const std::uint32_t from = std::max(line.begin, at - std::min(at, longest_quotation));
         const std::string_view before = d_.text.substr(from, at - from);
-        if (inside_quotes(before) || begins_with_speaker(d_.line_text(index)) || behind_dash(end)) return least_speech;
+        if (inside_quotes(before) || begins_with_speaker(d_.line_text(index))) return least_speech;
         const std::string_view copy =
             d_.text.substr(scan_.words[begin].begin, scan_.words[end].begin - scan_.words[begin].begin);
         const bool sentence = copy.find(". ") != std::string_view::npos || copy.find("? ") != std::string_view::npos ||

@@ -105,6 +105,8 @@ INSTANTIATE_TEST_SUITE_P(
         Furniture{Rule::pattern_widget, "This article is more than 3 years old"},
         Furniture{Rule::pattern_widget, "Something went wrong while submitting the form."},
         Furniture{Rule::pattern_widget, "An error occurred. Please try again in a minute."},
+        Furniture{Rule::pattern_widget, "Sorry, there was an error. Please try again."},
+        Furniture{Rule::pattern_comment_prompt, "Comments posted below are moderated."},
         Furniture{Rule::pattern_comment_prompt, "Spot a typo in this story? Let us know."},
         Furniture{Rule::pattern_nav, "Skip to main content"}, Furniture{Rule::pattern_byline, "By Ann Lund"}));
 
@@ -146,6 +148,43 @@ INSTANTIATE_TEST_SUITE_P(
         "An error occurred (NoSuchPier) when calling the harbor office: gone",
         "Comments may be sent to the town clerk until Friday.",
         "Found a mistake on your tax bill? Call the town hall."));
+
+INSTANTIATE_TEST_SUITE_P(
+    LikeFurniture, KeptLine,
+    testing::Values(
+        "Something went wrong and the ferry will try again next week, the harbor master said.",
+        "Something went wrong when loading the ferry on Tuesday",
+        "An error occurred while processing ballots in three precincts",
+        "An error occurred in the count; the clerks will try again on Friday.",
+        "Sorry, there was an error in the tide table that we printed on Tuesday.",
+        "Found a mistake on your tax bill? Report it to the town clerk by Friday.",
+        "Notice something wrong with your meter? Tell us, the water board says.",
+        "Members from New Harbor and New Haven have voted for the MORE Act, which the senate has not.",
+        "Capt. John Lund and John Berg told the crew that they would do MORE for it.",
+        "Have your tide tables delivered directly to your mailbox. Most clerks send them free of charge.",
+        "Get a strange message in your inbox? Do not open it, and send it to the harbor office.",
+        "Want fewer messages in your inbox? Turn off the bells.",
+        "Sign up for the school's newsletters. Teachers often announce trips there.",
+        "Looking for a berth? Sign up for the port's alerts by email. They come once a week.",
+        "Never miss a day to register to vote again. The clerk sends cards.",
+        "By using cold butter, bakers can keep the cookies from spreading.",
+        "By using a false name, he broke the terms of service of the ferry line.",
+        "This story contains content from interviews with the drowned men's wives.",
+        "Allow TikTok videos at the table once a week.", "Like the mayor on Twitter with his insults.",
+        "Listen to jazz on Spotify. It calms the crew.",
+        "This material may not be published before the trial ends, the judge ruled.",
+        "Unauthorized reproduction of the harbor seal is prohibited.", "CLOSE TO HOME", "CLOSE-UP OF A FERRY",
+        "100 YEARS AGO", "50 Years Ago", "UP NEXT", "In other news:", "Next: Sunday at Green Harbor",
+        "Audio: Dolby Atmos", "From July 19: Bars can open again",
+        "Please consider making a donation to the Seamen's Mission in her memory.", "Consider becoming a harbor pilot.",
+        "“We want to hear from you,” the mayor told the crew.", "“Thank you for signing up,” the message said.",
+        "“Follow us,” the officer said.", "To receive benefits, families must sign up by March 1.",
+        "By clicking a button, passengers agree to pay, the court found.", "Stay informed. Sign up for storm alerts.",
+        "Register for free school meals by Friday.", "Download the free Tide app, the harbor master says.",
+        "The views expressed in the film are not those of the ferry line, its captain said.",
+        "The tweet is no longer available, but copies of it spread quickly.", "This recipe is more than 100 years old.",
+        "Your choices", "Give a thoughtful gift.", "If you like sea shanties, subscribe to their records.",
+        "Where:Town Hall Annex, 14 Main Street, Second Floor"));
 
 struct Affix {
     const char* before;

@@ -240,7 +240,12 @@ const std::vector<Guard> guards{
      {master,
       "That is why I ask for a new pier. Nobody—nobody who loads forty lorries a day—nobody who loads forty lorries a "
       "day should have to swim home. And we asked for a lamp at the end of the pier--a lamp at the end of the pier, "
-      "I said, and not a candle."}},
+      "I said, and not a candle. I speak for the people of the town—you who live and work in the town—you who live and "
+      "work in the town know it."}},
+    {"what is taken up behind other signs",
+     {master,
+      "So it is I who load forty lorries a day ― I who load forty lorries a day and swim home. There was a lamp at the "
+      "end of the pier… a lamp at the end of the pier, he said, and not a candle."}},
     {"code",
      {"for (int i = 0; i < n; ++i) { crew[i] = pier[i]; } for (int i = 0; i < n; ++i) { crew[i] = pier[i]; }", master}},
 };
