@@ -248,6 +248,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     if (!best.two && best.count < 3 && !misjoined(best.slip, written, best.key) &&
         run_together(written, static_cast<unsigned>(std::max(two_words, 0))))
         return true;
+    if (!bare_ && !best.two && !likely && has_relative(view, vocabulary_, written, best.slip.at)) return true;
     const bool meant = !garbled(written, best.key) && best.slip.slip != Slip::swapped;
     if (meant && set_against(view.scan(), line, word, best.key)) return true;
     if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
@@ -263,6 +264,8 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
     const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
     if (last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (other_short_name(best.slip, written) || branded(best.slip, best.word)) return true;
+    const bool plausible = best.own != nullptr && !garbled(written, best.key);
+    if (plausible && another_person(view, line, word, best.own->hash)) return true;
     return best.word && english_.foreign_beside(view, line, word);
 }
 

@@ -54,6 +54,25 @@ TEST(Corrector, LeavesWhatSoundsAlikeAndBlends) {
     }
 }
 
+TEST(Corrector, LeavesAnotherPersonsName) {
+    const std::string text = edited() +
+                             "Laura Valbraith spoke first. Valbraith said that she was tired of it. Valbraith had been "
+                             "in the hall since noon, and Valbraith was the last to go.\n";
+    const std::string other = text + "The others heard Kevin Vilbraith, who is no relation, and went home.\n";
+    EXPECT_EQ(clean(other), other);
+    const std::string slip = text + "The others heard Laura Vilbraith, who was tired, and went home.\n";
+    EXPECT_NE(clean(slip), slip);
+}
+
+TEST(Corrector, LeavesAWordWithARelative) {
+    const std::string plain =
+        edited() + "In the hall they talked about the work of actibists for the rest of the day.\n";
+    EXPECT_NE(clean(plain), plain);
+    const std::string twice =
+        edited() + "In the hall they talked about the work of actibists and about actibism for the rest of the day.\n";
+    EXPECT_EQ(clean(twice), twice);
+}
+
 TEST(Corrector, StillCorrectsSlipsThatLookLikeThem) {
     struct Pair {
         std::string_view written;
