@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::size_t longest_widget = 120;
 constexpr std::size_t longest_name = 6;
-constexpr std::array<std::string_view, 16> particles{"al", "bin", "da", "de", "del", "den", "der", "di",
-                                                     "do", "du",  "el", "la", "le",  "ten", "van", "von"};
+constexpr std::array<std::string_view, 23> particles{"al", "bin", "da",  "das", "de",  "del", "den", "der",
+                                                     "di", "do",  "dos", "du",  "el",  "ibn", "la",  "las",
+                                                     "le", "los", "ten", "van", "von", "y",   "zu"};
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool begins_headline(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }

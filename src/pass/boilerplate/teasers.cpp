@@ -24,10 +24,11 @@ bool is_glue(std::string_view gap) {
 
 /// "Q:", "A:" (who speaks), "Where:" (a listing).
 bool is_label(const LineWords& line, std::size_t end) {
-    constexpr std::array labels{"address"sv, "cast"sv,   "cost"sv,     "date"sv,  "director"sv, "hours"sv,
-                                "how"sv,     "info"sv,   "location"sv, "note"sv,  "phone"sv,    "price"sv,
-                                "rated"sv,   "rating"sv, "source"sv,   "stars"sv, "starring"sv, "tickets"sv,
-                                "time"sv,    "what"sv,   "when"sv,     "where"sv, "who"sv,      "why"sv};
+    constexpr std::array labels{"address"sv, "admission"sv, "cast"sv,  "cost"sv,    "date"sv,     "director"sv,
+                                "genre"sv,   "hours"sv,     "how"sv,   "info"sv,    "location"sv, "note"sv,
+                                "opens"sv,   "phone"sv,     "price"sv, "rated"sv,   "rating"sv,   "runtime"sv,
+                                "source"sv,  "starring"sv,  "stars"sv, "tickets"sv, "time"sv,     "venue"sv,
+                                "what"sv,    "when"sv,      "where"sv, "who"sv,     "why"sv};
     const std::string_view key = line.key(line.first());
     return line.first() + 1 == end && (key.size() == 1 || std::find(labels.begin(), labels.end(), key) != labels.end());
 }

@@ -84,6 +84,8 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
     candidates_.read(view, glance.sizes(), unknowns_);
     gains_.clear();
     corrected_.clear();
+    relatives_.forget();
+    first_names_.forget();
     bool progress = true;
     for (int round = 0; progress && round < rounds; ++round) {
         progress = false;
@@ -196,8 +198,20 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const unsigned points = score(view, unknown, candidates);
     if (points < (lower ? least_score_ : least_name_score_) || vetoed(corpus_, unknown.stem.key, best.key))
         return false;
+    if (is_another(view, unknown, best)) return false;
     write(view, unknown, best, *rule, points, out);
     return true;
+}
+
+/// A person of another name, or a word that the text has in other forms, too. Of vowels, people who write one wrongly
+/// do so in all forms ("seperate", "seperated").
+bool Corrector::is_another(const text::View& view, const Unknown& unknown, const Candidate& best) {
+    const std::string_view written = unknown.stem.key;
+    if (unknown.shape == Shape::lower)
+        return !bare_ && !best.two && other_consonant(best.slip) &&
+               relatives_.has(view, vocabulary_, written, best.slip.at);
+    return best.own != nullptr && !garbled(written, best.key) &&
+           first_names_.another_person(view, view.scan().lines[unknown.line], unknown.type->word, best.own->hash);
 }
 
 bool Corrector::join(const text::View& view, const Unknown& unknown, edit::Splices& out) {
@@ -248,7 +262,6 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     if (!best.two && best.count < 3 && !misjoined(best.slip, written, best.key) &&
         run_together(written, static_cast<unsigned>(std::max(two_words, 0))))
         return true;
-    if (!bare_ && !best.two && !likely && has_relative(view, vocabulary_, written, best.slip.at)) return true;
     const bool meant = !garbled(written, best.key) && best.slip.slip != Slip::swapped;
     if (meant && set_against(view.scan(), line, word, best.key)) return true;
     if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
@@ -264,8 +277,6 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
     const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
     if (last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (other_short_name(best.slip, written) || branded(best.slip, best.word)) return true;
-    const bool plausible = best.own != nullptr && !garbled(written, best.key);
-    if (plausible && another_person(view, line, word, best.own->hash)) return true;
     return best.word && english_.foreign_beside(view, line, word);
 }
 

@@ -14,9 +14,11 @@
 #include "index/evidence.hpp"
 #include "pass/spelling/candidates.hpp"
 #include "pass/spelling/doubtful.hpp"
+#include "pass/spelling/first_names.hpp"
 #include "pass/spelling/glance.hpp"
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"
+#include "pass/spelling/relatives.hpp"
 #include "pass/spelling/surroundings.hpp"
 #include "pass/spelling/user_words.hpp"
 #include "pass/spelling/vocabulary.hpp"
@@ -47,6 +49,7 @@ class Corrector {
     bool speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const;
     bool speaks_against_word(const text::View& view, const Unknown& unknown, const Candidate& best) const;
     bool speaks_against_name(const text::View& view, const Unknown& unknown, const Candidate& best) const;
+    bool is_another(const text::View& view, const Unknown& unknown, const Candidate& best);
     std::optional<Rule> rule_for(const Unknown& unknown, const Candidate& best) const;
     unsigned score(const text::View& view, const Unknown& unknown, std::span<const Candidate> candidates) const;
     void write(const text::View& view, const Unknown& unknown, const Candidate& best, Rule rule, unsigned score,
@@ -62,6 +65,8 @@ class Corrector {
     DoubtfulWords doubtful_;
     Vocabulary vocabulary_;  // of the doubtful words
     Candidates candidates_;
+    Relatives relatives_;
+    FirstNames first_names_;
     std::vector<Unknown> unknowns_;
     std::deque<Type> short_types_;  // of words of three letters that the lexicon lacks
     Gains gains_;

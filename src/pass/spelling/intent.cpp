@@ -20,33 +20,6 @@ bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
 constexpr std::uint32_t beside = 3;  // words
 constexpr unsigned joined_frequency = 4;
 
-constexpr std::size_t shortest_root = 4;  // letters that relatives have in common
-constexpr std::size_t longest_ending = 4;
-
-/// Sorted. Usual first names that the lexicon has as words, too.
-constexpr std::array first_names{
-    "abigail"sv, "alan"sv,    "albert"sv, "anna"sv,     "ben"sv,    "benjamin"sv,  "betty"sv,     "bill"sv,
-    "billy"sv,   "bob"sv,     "bobby"sv,  "carl"sv,     "carol"sv,  "charlotte"sv, "christian"sv, "colin"sv,
-    "craig"sv,   "dan"sv,     "donna"sv,  "ed"sv,       "emma"sv,   "eric"sv,      "frank"sv,     "graham"sv,
-    "gregory"sv, "heather"sv, "henry"sv,  "isabella"sv, "jack"sv,   "james"sv,     "jean"sv,      "jerry"sv,
-    "jesse"sv,   "joe"sv,     "john"sv,   "joseph"sv,   "judy"sv,   "kelly"sv,     "ken"sv,       "laura"sv,
-    "logan"sv,   "luke"sv,    "maria"sv,  "mark"sv,     "martin"sv, "mike"sv,      "nancy"sv,     "nick"sv,
-    "patrick"sv, "paul"sv,    "peter"sv,  "ralph"sv,    "ray"sv,    "roger"sv,     "ruth"sv,      "sam"sv,
-    "sean"sv,    "sophia"sv,  "steven"sv, "ted"sv,      "terry"sv,  "tim"sv,       "timothy"sv,   "tom"sv,
-    "tony"sv,    "victoria"sv};
-
-/// The first name that stands right before `word`; empty: there is none.
-std::string_view first_name_before(const text::View& view, const text::Line& line, std::uint32_t word) {
-    const auto& words = view.scan().words;
-    if (word == line.first_word || words[word].begin != words[word - 1].end() + 1) return {};
-    const char first = view.text()[words[word - 1].begin];
-    const std::string_view key = view.scan().key(words[word - 1]);
-    const lexicon::Entry entry = lexicon::find(key);
-    const bool name =
-        entry.name() && (!entry.word() || std::binary_search(first_names.begin(), first_names.end(), key));
-    return name && first >= 'A' && first <= 'Z' ? key : std::string_view{};
-}
-
 /// Sorted. Words that set two others against one another.
 constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
                              "not"sv, "or"sv,  "than"sv, "the"sv, "to"sv,   "versus"sv, "vs"sv};
@@ -61,32 +34,6 @@ bool marked(const text::Scan& scan, const text::Line& line, std::uint32_t word) 
     for (std::uint32_t i = word + 1; i < line.last_word && i <= word + beside; ++i)
         if (scan.key(scan.words[i]) == "sic") return true;
     return false;
-}
-
-bool another_person(const text::View& view, const text::Line& line, std::uint32_t word, std::uint32_t namesake) {
-    const std::string_view first_name = first_name_before(view, line, word);
-    if (first_name.empty()) return false;
-    bool others = false;
-    for (const text::Line& other : view.scan().lines)
-        for (std::uint32_t i = other.first_word; i < other.last_word; ++i) {
-            if (view.scan().words[i].hash != namesake) continue;
-            const std::string_view its = first_name_before(view, other, i);
-            if (its == first_name) return false;
-            others = others || !its.empty();
-        }
-    return others;
-}
-
-bool has_relative(const text::View& view, const Vocabulary& words, std::string_view written, std::size_t at) {
-    const std::size_t root = std::max(at + 2, shortest_root);
-    const auto related = [&](const Type& type) {
-        const std::string_view key = words.key(view, type);
-        if (key == written || key.size() < root) return false;
-        const auto [mine, its] = std::mismatch(written.begin(), written.end(), key.begin(), key.end());
-        const auto same = static_cast<std::size_t>(mine - written.begin());
-        return same >= root && written.size() <= same + longest_ending && key.size() <= same + longest_ending;
-    };
-    return written.size() >= root && std::any_of(words.types().begin(), words.types().end(), related);
 }
 
 bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key) {

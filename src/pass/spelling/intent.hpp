@@ -16,14 +16,6 @@ bool copied(const text::Scan& scan, const Type& type);
 /// Is `word` (an index into Scan::words, of `line`) marked as quoted with its slip ("sic")? O(1).
 bool marked(const text::Scan& scan, const text::Line& line, std::uint32_t word);
 
-/// Does another first name stand before `word` than before the words with the hash `namesake`, as far as one does ("Ida
-/// Nielssen", where the others are "Lærke Nielsen")? Then it is another person's name. O(words).
-bool another_person(const text::View& view, const text::Line& line, std::uint32_t word, std::uint32_t namesake);
-
-/// Is `written` related to another of `words`, with the same letters up to the slip at `at` and behind it ("artivists",
-/// "artivism")? Then it is no slip, or one made twice. O(types).
-bool has_relative(const text::View& view, const Vocabulary& words, std::string_view written, std::size_t at);
-
 /// Is `word` set against `key` close by ("childbearing and childrearing")? O(1).
 bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key);
 

@@ -106,6 +106,10 @@ INSTANTIATE_TEST_SUITE_P(
         Furniture{Rule::pattern_widget, "Something went wrong while submitting the form."},
         Furniture{Rule::pattern_widget, "An error occurred. Please try again in a minute."},
         Furniture{Rule::pattern_widget, "Sorry, there was an error. Please try again."},
+        Furniture{Rule::pattern_widget, "Sorry, there was an error processing your request."},
+        Furniture{Rule::pattern_newsletter, "Stay informed. Sign up for our newsletter."},
+        Furniture{Rule::pattern_newsletter, "Sign up for breaking news alerts"},
+        Furniture{Rule::pattern_comment_prompt, "Spot a typo? Contact us here."},
         Furniture{Rule::pattern_comment_prompt, "Comments posted below are moderated."},
         Furniture{Rule::pattern_comment_prompt, "Spot a typo in this story? Let us know."},
         Furniture{Rule::pattern_nav, "Skip to main content"}, Furniture{Rule::pattern_byline, "By Ann Lund"}));
@@ -177,6 +181,7 @@ INSTANTIATE_TEST_SUITE_P(
         "100 YEARS AGO", "50 Years Ago", "UP NEXT", "In other news:", "Next: Sunday at Green Harbor",
         "Audio: Dolby Atmos", "From July 19: Bars can open again",
         "Please consider making a donation to the Seamen's Mission in her memory.", "Consider becoming a harbor pilot.",
+        "Consider becoming a member of the lifeboat crew, the harbor master said.",
         "“We want to hear from you,” the mayor told the crew.", "“Thank you for signing up,” the message said.",
         "“Follow us,” the officer said.", "To receive benefits, families must sign up by March 1.",
         "By clicking a button, passengers agree to pay, the court found.", "Stay informed. Sign up for storm alerts.",

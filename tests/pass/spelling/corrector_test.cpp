@@ -62,6 +62,18 @@ TEST(Corrector, LeavesAnotherPersonsName) {
     EXPECT_EQ(clean(other), other);
     const std::string slip = text + "The others heard Laura Vilbraith, who was tired, and went home.\n";
     EXPECT_NE(clean(slip), slip);
+    const std::string date = text + "On Tuesday Vilbraith, who was tired, went home.\n";
+    EXPECT_NE(clean(date), date);
+    const std::string house =
+        text + "Kevin Valbraith's house is near, and Kevin Vilbraith, who was tired, went home.\n";
+    EXPECT_NE(clean(house), house);
+}
+
+TEST(Corrector, CorrectsAVowelThatIsWrongInAllForms) {
+    const std::string text =
+        edited() + "Most were seperated for the rest of the day, and seperating them was not hard.\n";
+    EXPECT_NE(clean(text).find("were separated"), std::string::npos);
+    EXPECT_NE(clean(text).find("and separating"), std::string::npos);
 }
 
 TEST(Corrector, LeavesAWordWithARelative) {
