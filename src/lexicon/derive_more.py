@@ -2,7 +2,7 @@
 """derive_more.py --american FILE --british FILE
 
 Derives src/lexicon/data/more-words.txt from its sources (see NOTICE): words that SCOWL lacks, many of them younger than
-it ("decluttering", "doxing"). Run it by hand, after derive.py and derive_terms.py, and commit what it writes.
+it ("decluttering", "retraumatized"). Run it by hand, after derive.py and derive_terms.py, and commit what it writes.
 
   american  en_US.trie.gz of npm package @cspell/dict-en_us, as `cspell-trie reader` (npm package cspell-trie) lists it
   british   en_GB.trie.gz of npm package @cspell/dict-en-gb-mit, listed likewise
