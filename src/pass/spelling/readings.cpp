@@ -16,7 +16,6 @@ constexpr const DamageWeights& weights = damage_weights;
 constexpr std::size_t short_word = 4;        // letters
 constexpr unsigned least_far_frequency = 3;  // class
 constexpr unsigned likely_frequency = 8;     // class of a word at one edit, beside which none at two is looked for
-constexpr std::size_t most_readings = 12;    // of a word
 constexpr int far_behind = 800;              // hundredths of a nat, and what surroundings can add
 
 int points_of_frequency(unsigned frequency, std::size_t written) {
@@ -90,7 +89,6 @@ void Readings::search(const Damaged& damaged, std::vector<Reading>& out) {
     });
     const auto behind = [&](const Reading& reading) { return reading.points + far_behind < out.front().points; };
     out.erase(std::find_if(out.begin(), out.end(), behind), out.end());
-    if (out.size() > most_readings) out.resize(most_readings);
 }
 
 void Readings::add_near(const Damaged& damaged, std::vector<Reading>& out) {

@@ -35,9 +35,9 @@ class Readings {
   public:
     /// May it have been a word of that frequency class, or a more usual one, at one edit? A hundred lookups.
     bool near_usual(const Damaged& damaged, unsigned frequency);
-    /// Appends the words that `damaged` may have been, best first, twelve at most and none that is far behind. Some
-    /// thousand lookups for words of four letters and more; what was found is remembered for a while, since a document
-    /// is gone through again when it was corrected.
+    /// Appends the words that `damaged` may have been, best first, but those that are far behind. Some thousand lookups
+    /// for words of four letters and more; what was found is remembered for a while, since a document is gone through
+    /// again when it was corrected.
     void find(const Damaged& damaged, std::vector<Reading>& out);
 
   private:
