@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <utility>
 
 #include "lexicon/lexicon.hpp"
 #include "text/view.hpp"
@@ -18,10 +20,16 @@ class Neighbours {
     /// `word` is an index into Scan::words, of `line`. O(1).
     Neighbours(const text::View& view, const text::Line& line, std::uint32_t word);
 
+    /// The same where `words` are those of the view, and some of them corrected. O(1).
+    Neighbours(const text::View& view, const text::Line& line, std::uint32_t word, std::span<const Side> words);
+
     /// How much likelier the word with that key's hash and frequency class is here than elsewhere: points (see
     /// policy.hpp). A usual pair of words speaks for it; that two frequent words are no usual pair speaks against it.
     /// O(1).
     int points(std::uint64_t hash, unsigned frequency) const;
+
+    /// What speaks against it and what for it: of both neighbours the points below and above naught. O(1).
+    std::pair<int, int> points_by_side(std::uint64_t hash, unsigned frequency) const;
 
     /// The same for two words in its place.
     int points_of_two(std::uint64_t first, unsigned first_frequency, std::uint64_t second,
@@ -33,12 +41,5 @@ class Neighbours {
     Side before_;
     Side after_;
 };
-
-/// How much likelier `right` is behind `left` than elsewhere: points (see policy.hpp); 0 if of one nothing is known.
-/// O(1).
-int pair_points(const Neighbours::Side& left, const Neighbours::Side& right);
-
-/// Does but one space stand between these places of the text?
-bool one_space(const text::View& view, std::uint32_t from, std::uint32_t to);
 
 }  // namespace cutline::pass::spelling

@@ -30,7 +30,7 @@ class English {
     bool foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const;
 
     /// Is it a word of another language or of dialect, by what stands about it in its line: a foreign function word
-    /// close by, three with letters that English lacks, or a word that marks dialect? O(1).
+    /// close by, or a word that marks dialect? O(1).
     bool alien_about(const text::View& view, const text::Line& line, std::uint32_t word) const;
 
   private:

@@ -28,7 +28,7 @@ struct Policy {
 /// names (few of those were wrong in news, but two people may have such names).
 inline constexpr std::array<Policy, 3> policies{
     Policy{4, 4, 985, 985, 900, 970},  // careful
-    Policy{3, 3, 980, 970, 810, 975},  // balanced: from 970 to 980 two of eight words in news were wrong, and no name
+    Policy{3, 3, 980, 970, 800, 975},  // balanced: from 970 to 980 two of eight words in news were wrong, and no name
     Policy{3, 2, 955, 955, 700, 900},  // thorough
 };
 
@@ -146,13 +146,10 @@ constexpr int hasty(std::size_t corrections, std::size_t words) {
 }
 
 /// A slipshod text, of most_slipshod_words at most, has so many words that the lexicon lacks and that are one edit from
-/// a usual one (near): three, and one in twenty; of those of two and three letters, one of the most usual. Nearly all
-/// unknown words of it are slips, and what remains to be told is of which words. (Of 92,000 pairs of lines of news and
-/// pages, 30 are such.)
+/// a usual one (near): three, and one in twenty. Nearly all unknown words of it are slips, and what remains to be told
+/// is of which words. (Of 92,000 pairs of lines of news and pages, 30 are such.)
 inline constexpr std::size_t most_slipshod_words = 500;
-inline constexpr std::size_t shortest_near = 4;  ///< letters; shorter ones count if near the most usual words
-inline constexpr unsigned least_near = 5;        ///< frequency class
-inline constexpr unsigned least_near_short = 10;
+inline constexpr unsigned least_near = 5;  ///< frequency class
 constexpr bool slipshod(std::size_t near, std::size_t words) {
     return near >= 3 && 20 * near >= words && words <= most_slipshod_words;
 }
@@ -162,8 +159,7 @@ constexpr bool slipshod(std::size_t near, std::size_t words) {
 inline constexpr int least_unpronounced = 24;
 
 /// The share of a candidate is its chance against all others, and against none of them, in hundredths of a nat that add
-/// up. From a conditional logit model of half of a web corpus with injected typos and of learners' writing, then
-/// improved step by step for what is right of the corrections, less four times what is wrong, of the same half.
+/// up. From a conditional logit model of half of a web corpus with injected typos and of learners' writing.
 struct DamageWeights {
     int frequency, frequency_squared, frequency_short;  ///< a class (its square by ten; words of up to four letters)
     int unmarked, marked_other;  ///< the letters under the marks are the word; another letter in place of a marked one
@@ -172,8 +168,8 @@ struct DamageWeights {
     int inflected, last, twin, first_missing;
     int missing, extra, swapped, vowel, near_key, other;
 };
-inline constexpr DamageWeights damage_weights{36,  20,  4,  201,  -106, -272, 37,  112, 91,  71, 188,
-                                              -68, -61, 75, -156, 70,   -225, -52, 38,  -41, -55};
+inline constexpr DamageWeights damage_weights{36,  19,  5,   154,  -51, -244, 40,  87, 92,  71, 188,
+                                              -51, -24, 131, -144, 91,  -171, -52, 38, -33, -55};
 
 /// For none of the candidates.
 struct NoneWeights {
@@ -183,7 +179,7 @@ struct NoneWeights {
     int far;  ///< the share of the unknown words that are near none
 };
 inline constexpr NoneWeights none_weights{
-    {0, 0, 1144, 1096, 728, 482, 318, 245, 95, 114, -43, 39, -83}, -110, 26, 147, -170, 77, 211};
+    {0, 0, 0, 1046, 731, 557, 318, 276, 146, 120, -33, 30, -42}, -102, 42, 171, -175, 75, 145};
 
 /// A million times e to the power of -`below` hundredths.
 constexpr std::uint32_t chance_below(int below) {

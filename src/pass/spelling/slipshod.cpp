@@ -15,8 +15,8 @@ namespace cutline::pass::spelling {
 namespace {
 
 constexpr int rounds = 4;
-constexpr std::size_t shortest = 2;       // letters
-constexpr std::size_t longest_short = 3;  // of which rare words are no likelier than slips ("bs", "oom")
+constexpr std::size_t shortest = 3;       // letters; with marks one less
+constexpr std::size_t least_letters = 4;  // of a word that says something of the text
 constexpr std::size_t shortest_name = 5;  // that nobody writes small for another word
 constexpr std::size_t most_suspects = 150;
 constexpr std::uint64_t most_share = 999;  // of a reading without rivals
@@ -58,7 +58,6 @@ void Slipshod::propose(const text::View& view, edit::Splices& out) {
     find_readings();
     bool progress = true;
     for (int round = 0; progress && round < rounds; ++round) {
-        weigh_readings(view);
         progress = false;
         for (Suspect& suspect : suspects_)
             if (!suspect.done && correct(view, suspect, out)) suspect.done = progress = true;
@@ -91,15 +90,9 @@ void Slipshod::take_suspects(const text::View& view) {
     for (std::uint32_t line = 0; line < scan.lines.size(); ++line)
         for (std::uint32_t word = scan.lines[line].first_word; word < scan.lines[line].last_word; ++word) {
             if (suspects_.size() == most_suspects || !this->suspect(view, line, word, suspect)) continue;
-            suspect.near = suspect.done || near(suspect.damaged);
+            suspect.near = suspect.done || finder_.near_usual(suspect.damaged, least_near);
             suspects_.push_back(suspect);
         }
-}
-
-/// May it be a slip of a usual word? Short words with marks are usual in other languages.
-bool Slipshod::near(const Damaged& damaged) {
-    if (damaged.letters.size() >= shortest_near) return finder_.near_usual(damaged, least_near);
-    return damaged.marks == 0 && finder_.near_usual(damaged, least_near_short);
 }
 
 void Slipshod::find_readings() {
@@ -117,11 +110,10 @@ bool Slipshod::suspect(const text::View& view, std::uint32_t line, std::uint32_t
     const Stem stem = stem_of(view, scan.words[word]);
     const lexicon::Entry entry = lexicon::find(stem.key);
     const std::string_view text = view.text().substr(stem.begin, stem.end - stem.begin);
-    if ((entry.word() && stem.key.size() > longest_short) || stem.key.size() > longest_written || !small(text[0]) ||
-        !read_damaged(stem.key, out.damaged))
+    if (entry.word() || stem.key.size() > longest_written || !small(text[0]) || !read_damaged(stem.key, out.damaged))
         return false;
     const std::size_t size = out.damaged.letters.size();
-    if (size < shortest || (entry.name() && size >= shortest_name)) return false;
+    if (size + (out.damaged.marks > 0 ? 1 : 0) < shortest || (entry.name() && size >= shortest_name)) return false;
     if (!std::all_of(text.begin(), text.end(),
                      [](char c) { return small(c) || static_cast<unsigned char>(c) >= 0x80; }))
         return false;
@@ -137,14 +129,6 @@ bool Slipshod::suspect(const text::View& view, std::uint32_t line, std::uint32_t
     return true;
 }
 
-/// Are most of the suspects without a vowel ("pls tel thm")?
-bool Slipshod::text_message() const {
-    const auto clipped = std::count_if(suspects_.begin(), suspects_.end(), [](const Suspect& suspect) {
-        return suspect.damaged.letters.find_first_of("aeiouy") == std::string::npos;
-    });
-    return 2 * static_cast<std::size_t>(clipped) > suspects_.size();
-}
-
 /// Is the text slipshod? Then all that it says of each of its words is in their points.
 bool Slipshod::weigh_text() {
     std::size_t near = 0;
@@ -153,13 +137,12 @@ bool Slipshod::weigh_text() {
     int letters = 0;
     for (const Suspect& suspect : suspects_) {
         const std::size_t size = suspect.damaged.letters.size();
-        near += suspect.near ? 1 : 0;
-        if (size < shortest_near) continue;
-        far += suspect.near ? 0 : 1;
+        if (size < least_letters) continue;
+        (suspect.near ? near : far) += 1;
         strangeness += lexicon::strangeness(suspect.damaged.letters);
         letters += static_cast<int>(size) + 1;
     }
-    if (!slipshod(near, words_.size()) || text_message()) return false;
+    if (!slipshod(near, words_.size())) return false;
     least_ = strangeness >= least_unpronounced * letters ? least_share_ : least_pronounced_share_;
     for (Suspect& suspect : suspects_)
         suspect.none += none_weights.far * static_cast<int>(far) / static_cast<int>(near + far + 1);
@@ -169,41 +152,29 @@ bool Slipshod::weigh_text() {
     return true;
 }
 
-void Slipshod::weigh_readings(const text::View& view) {
-    const text::Scan& scan = view.scan();
-    lattice_.clear();
-    auto suspect = suspects_.begin();
-    for (const text::Line& line : scan.lines)
-        for (std::uint32_t word = line.first_word; word < line.last_word; ++word) {
-            const bool first = word == line.first_word;
-            lattice_.add_place(!first && one_space(view, scan.words[word - 1].end(), scan.words[word].begin));
-            const bool suspected = suspect != suspects_.end() && suspect->word == word;
-            lattice_.add({words_[word], suspected && !suspect->done ? suspect->none : 0});
-            if (suspected) add_readings(*suspect++);
-        }
-    lattice_.weigh();
+int Slipshod::points(const Neighbours& neighbours, const Reading& reading) const {
+    const auto [against, for_it] = neighbours.points_by_side(reading.hash, reading.word.entry.frequency());
+    const bool own = std::binary_search(own_.begin(), own_.end(), reading.hash);
+    return reading.points + (damage_weights.pair_for * for_it + damage_weights.pair_against * against) / 10 +
+           (own ? damage_weights.own : 0);
 }
 
-void Slipshod::add_readings(const Suspect& suspect) {
-    if (suspect.done) return;
+bool Slipshod::correct(const text::View& view, Suspect& suspect, edit::Splices& out) {
+    const text::Line& line = view.scan().lines[suspect.line];
+    const Neighbours neighbours(view, line, suspect.word, words_);
+    const Reading* best = nullptr;
+    int most = suspect.none;
     for (const Reading& reading : readings_of(suspect))
-        lattice_.add({{reading.hash, reading.word.entry.frequency()},
-                      reading.points + (own(reading.hash) ? damage_weights.own : 0)});
-}
-
-bool Slipshod::correct(const text::View& view, const Suspect& suspect, edit::Splices& out) {
-    const auto weight = [&](std::size_t reading) { return lattice_.weight(suspect.word, reading); };
-    const std::size_t size = lattice_.size(suspect.word);
-    std::size_t best = 0;
-    for (std::size_t reading = 1; reading < size; ++reading)
-        if (weight(reading) > weight(best)) best = reading;
-    if (best == 0) return false;
-    std::uint64_t sum = 0;
-    for (std::size_t reading = 0; reading < size; ++reading) sum += chance_below(weight(best) - weight(reading));
+        if (const int its = points(neighbours, reading); its > most) {
+            most = its;
+            best = &reading;
+        }
+    if (best == nullptr) return false;
+    std::uint64_t sum = chance_below(most - suspect.none);
+    for (const Reading& reading : readings_of(suspect)) sum += chance_below(most - points(neighbours, reading));
     const auto share = static_cast<unsigned>(most_share * std::uint64_t{chance_below(0)} / sum);
-    const Reading& its = readings_of(suspect)[best - 1];
-    if (share < least_ || left_alone(view, suspect, its)) return false;
-    write(view, suspect, its, share, out);
+    if (share < least_ || left_alone(view, suspect, *best)) return false;
+    write(view, suspect, *best, share, out);
     return true;
 }
 
@@ -217,11 +188,11 @@ bool Slipshod::left_alone(const text::View& view, const Suspect& suspect, const 
     if (!common && ((best.word.entry.name() && best.word.entry.frequency() < 9) || in_name(view, line, suspect.word)))
         return true;
     if (suspect.damaged.letters == best.word.key() && loan_marks(key) && !common) return true;
-    const Difference slip = difference(suspect.damaged.letters, best.word.key());
-    if (unusual_on_purpose(slip, suspect.damaged.letters, best.word.key(), common)) return true;
-    if (suspect.damaged.marks == 0 && clipped(slip, key)) return true;
+    if (unusual_on_purpose(difference(suspect.damaged.letters, best.word.key()), suspect.damaged.letters,
+                           best.word.key(), common))
+        return true;
     const auto same = [&](const text::Word& word) { return word.hash == scan.words[suspect.word].hash; };
-    if (!common && std::count_if(scan.words.begin(), scan.words.end(), same) > 2) return true;  // too often for a slip
+    if (std::count_if(scan.words.begin(), scan.words.end(), same) > 2) return true;  // too often for a slip
     return left_open(view.text(), suspect.stem.end) || marked(scan, line, suspect.word) ||
            mentioned(view.text(), suspect.stem.begin, suspect.stem.end) ||
            set_against(scan, line, suspect.word, best.word.key()) || vetoed(corpus_, key, best.word.key());
@@ -239,6 +210,7 @@ void Slipshod::write(const text::View& view, const Suspect& suspect, const Readi
     splice.seen = {static_cast<std::uint32_t>(last - first), 1};
     if (capital_due(view, suspect.line, suspect.word)) splice.put[0] = static_cast<char>(splice.put[0] - 'a' + 'A');
     out.push_back(std::move(splice));
+    corrected_[suspect.word] = true;
     words_[suspect.word] = {best.hash, best.word.entry.frequency()};
     own_.insert(std::upper_bound(own_.begin(), own_.end(), best.hash), best.hash);
 }

@@ -2,7 +2,6 @@
 /// question is which word was meant, also at two edits, and under marks that English has not ("g\u1EC7mes").
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -12,7 +11,6 @@
 #include "index/evidence.hpp"
 #include "pass/spelling/context.hpp"
 #include "pass/spelling/language.hpp"
-#include "pass/spelling/lattice.hpp"
 #include "pass/spelling/policy.hpp"
 #include "pass/spelling/readings.hpp"
 #include "pass/spelling/stem.hpp"
@@ -21,9 +19,9 @@
 
 namespace cutline::pass::spelling {
 
-/// Reads words as a channel with noise (Kernighan, Church, Gale, "A spelling correction program based on a noisy
-/// channel model", 1990): each reading has its points, those of the words that stand side by side are weighed together
-/// (see lattice.hpp), and one is taken if its share of the chances is large enough.
+/// Reads words as a channel with noise: each reading has its points, its neighbours in the text as it is corrected so
+/// far add to them, and one is taken if its share of the chances is large enough (Kernighan, Church, Gale, "A spelling
+/// correction program based on a noisy channel model", 1990).
 class Slipshod {
   public:
     /// `corpus` may be null; it outlives this.
@@ -48,14 +46,10 @@ class Slipshod {
     void take_words(const text::View& view, const edit::Splices& out);
     void take_suspects(const text::View& view);
     bool suspect(const text::View& view, std::uint32_t line, std::uint32_t word, Suspect& out) const;
-    bool near(const Damaged& damaged);
-    bool text_message() const;
     bool weigh_text();
     void find_readings();
-    void weigh_readings(const text::View& view);
-    void add_readings(const Suspect& suspect);
-    bool correct(const text::View& view, const Suspect& suspect, edit::Splices& out);
-    bool own(std::uint64_t hash) const { return std::binary_search(own_.begin(), own_.end(), hash); }
+    bool correct(const text::View& view, Suspect& suspect, edit::Splices& out);
+    int points(const Neighbours& neighbours, const Reading& reading) const;
     bool left_alone(const text::View& view, const Suspect& suspect, const Reading& best) const;
     void write(const text::View& view, const Suspect& suspect, const Reading& best, unsigned share, edit::Splices& out);
     std::span<const Reading> readings_of(const Suspect& suspect) const {
@@ -74,7 +68,6 @@ class Slipshod {
     std::vector<std::uint64_t> own_;       // hashes of the words, in order
     std::vector<Suspect> suspects_;
     std::vector<Reading> readings_;  // of all suspects
-    Lattice lattice_;                // a place for each word; the first reading is the word as it is
     unsigned least_ = 0;             // share, in this text
 };
 
