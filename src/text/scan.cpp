@@ -18,27 +18,27 @@ namespace {
 
 constexpr std::size_t longest_word = 1024;
 constexpr char digit_separator = 0x1F;
+constexpr std::size_t room_for = 1024;  // words
 
 /// Scans one line after another, writing keys to a buffer that is known to be large enough.
 class Scanner {
   public:
     Scanner(std::string_view text, Scan& out) : text_(text), out_(out) {
         out_.lines.clear();
-        out_.words.clear();
         out_.ids = 0;
         // Folding turns 2 bytes into 3 at worst.
         const std::size_t need = text.size() + text.size() / 2 + 64;
         if (out_.folded.size() < need) out_.folded.resize(need);
         start_ = out_.folded.data();
         to_ = start_;
-        next_ = stage_.data();
+        next_ = out_.words.data();
     }
 
     void run() {
         open_line(0);
         while (at_ < text_.size()) block();
         if (line_.begin < text_.size()) close_line(text_.size());
-        flush();
+        out_.words.resize(word_count());
     }
 
     void run_some(const std::vector<Stretch>& lines) {
@@ -52,14 +52,12 @@ class Scanner {
             while (at_ < text_.size()) block();
             close_line(text_.size());
         }
-        flush();
+        out_.words.resize(word_count());
     }
 
   private:
     std::uint32_t folded_size() const { return static_cast<std::uint32_t>(to_ - start_); }
-    std::uint32_t word_count() const {
-        return static_cast<std::uint32_t>(out_.words.size() + static_cast<std::size_t>(next_ - stage_.data()));
-    }
+    std::uint32_t word_count() const { return static_cast<std::uint32_t>(next_ - out_.words.data()); }
 
     void open_line(std::size_t begin) {
         line_.begin = static_cast<std::uint32_t>(begin);
@@ -136,7 +134,7 @@ class Scanner {
     std::uint64_t short_words(std::uint64_t words, std::uint64_t limit, std::uint64_t odd, std::size_t base,
                               const char* here) {
         Word* const first = next_;
-        ShortWords taken{here, to_, next_, static_cast<std::uint32_t>(base), folded_size()};
+        ShortWords taken{here, to_, next_, base | std::uint64_t{folded_size()} << 32};
         words = kernel_.take_short_words(words, limit - 1, odd, taken);
         if (taken.next != first) {
             next_ = taken.next;
@@ -331,14 +329,13 @@ class Scanner {
 
     Word& stage() { return *next_++; }
 
-    /// Words are gathered before they go into the vector, whose bookkeeping would cost as much as the rest.
+    /// For the words of a block. The vector holds more of them than there are until the end, and at first those of the
+    /// text before.
     void make_room() {
-        if (next_ + block_size > stage_.data() + stage_.size()) flush();
-    }
-
-    void flush() {
-        out_.words.insert(out_.words.end(), stage_.data(), next_);
-        next_ = stage_.data();
+        const std::size_t count = word_count();
+        if (count + block_size <= out_.words.size()) return;
+        out_.words.resize(count + room_for);
+        next_ = out_.words.data() + count;
     }
 
     static constexpr std::size_t no_place = SIZE_MAX;
@@ -352,8 +349,7 @@ class Scanner {
     std::size_t word_end_ = no_place;  // of the last word
     bool after_digit_ = false;         // the key's last character is a digit
     char* start_ = nullptr;
-    Word* next_ = nullptr;
-    std::array<Word, 2 * block_size> stage_;
+    Word* next_ = nullptr;  // in Scan::words
     std::string small_;
 };
 

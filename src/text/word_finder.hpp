@@ -36,14 +36,9 @@ struct WordFinder {
             const std::size_t from = lowest(words);
             const std::size_t size = lowest(carried) - from;
             const Folded16 folded = K::fold16(o.here + from, size, o.to);
-            o.next->begin = o.base + static_cast<std::uint32_t>(from);
-            o.next->fold = o.fold;
-            o.next->hash = finish(mix_in(folded.low, folded.high));
-            o.next->size = static_cast<std::uint16_t>(size);
-            o.next->fold_size = static_cast<std::uint16_t>(size);
-            ++o.next;
+            put(*o.next++, o.place + from, finish(mix_in(folded.low, folded.high)), size);
             o.to += size;
-            o.fold += static_cast<std::uint32_t>(size);
+            o.place += std::uint64_t{size} << 32;
             words = carried & (carried - 1);
         }
         out = o;
@@ -51,6 +46,14 @@ struct WordFinder {
     }
 
   private:
+    /// A word in two stores, not five: on all processors that cutline is for the first byte is the lowest.
+    static void put(Word& word, std::uint64_t begin_and_fold, std::uint32_t hash, std::uint64_t size) {
+        static_assert(sizeof(Word) == 16 && offsetof(Word, fold) == 4 && offsetof(Word, hash) == 8 &&
+                      offsetof(Word, size) == 12 && offsetof(Word, fold_size) == 14);
+        const std::uint64_t halves[2]{begin_and_fold, hash | size << 32 | size << 48};
+        __builtin_memcpy(&word, halves, sizeof word);
+    }
+
     /// The bytes from the first on that `bits` has, where 17 of them or more are in a row.
     static std::uint64_t runs_of_17(std::uint64_t bits) {
         std::uint64_t runs = bits & (bits >> 1);

@@ -23,11 +23,10 @@ struct BlockMarks {
 using MarksOf = BlockMarks(const char* from);
 
 struct ShortWords {
-    const char* here;    ///< where the masks begin
-    char* to;            ///< folded letters go here
-    Word* next;          ///< words go here
-    std::uint32_t base;  ///< what `here` is in the text
-    std::uint32_t fold;  ///< what `to` is in Scan::folded
+    const char* here;     ///< where the masks begin
+    char* to;             ///< folded letters go here
+    Word* next;           ///< words go here
+    std::uint64_t place;  ///< what `here` is in the text; in the higher half, what `to` is in Scan::folded
 };
 /// The hottest loop: takes words, runs of ones, below the highest bit of `below`, until one has a bit of `odd` in it or
 /// behind it; returns what is left of `words`. A function of its own so that all of it stays in registers.

@@ -63,11 +63,11 @@ struct Taken {
 
 Taken take(TakeShortWords* kernel, const Bytes& bytes, std::uint64_t words, std::uint64_t below, std::uint64_t odd) {
     Taken taken;
-    ShortWords out{bytes.data(), taken.folded.data(), taken.words.data(), 1000, 50};
+    ShortWords out{bytes.data(), taken.folded.data(), taken.words.data(), 1000 | std::uint64_t{50} << 32};
     taken.left = kernel(words, below, odd, out);
     taken.count = static_cast<std::size_t>(out.next - taken.words.data());
     taken.size = static_cast<std::size_t>(out.to - taken.folded.data());
-    EXPECT_EQ(out.fold, 50 + taken.size);
+    EXPECT_EQ(out.place, 1000 | (50 + std::uint64_t{taken.size}) << 32);
     return taken;
 }
 
