@@ -8,6 +8,7 @@
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/intent.hpp"
 #include "pass/spelling/meant.hpp"
+#include "pass/spelling/old_spelling.hpp"
 #include "pass/spelling/siblings.hpp"
 #include "pass/spelling/veto.hpp"
 
@@ -79,6 +80,7 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
 void Corrector::propose(const text::View& view, const Glance& glance, edit::Splices& out) {
     full_of_slips_ = false;
     collect(view, doubtful_.find(view, glance.rare()));
+    if (is_of_old(view)) std::erase_if(unknowns_, [](const Unknown& its) { return its.shape == Shape::lower; });
     weigh(view);
     if (unknowns_.empty()) return;
     candidates_.read(view, glance.sizes(), unknowns_);
@@ -145,6 +147,17 @@ bool Corrector::uses_jargon(const text::View& view) const {
     };
     const auto strange = std::count_if(vocabulary_.types().begin(), vocabulary_.types().end(), is_strange);
     return full_of_jargon(static_cast<std::size_t>(strange), view.scan().words.size());
+}
+
+bool Corrector::is_of_old(const text::View& view) const {
+    std::size_t old = 0;
+    std::size_t unknown = 0;
+    for (const Type& type : vocabulary_.types()) {
+        if (type.lowers != type.count) continue;
+        ++unknown;
+        old += spelt_of_old(vocabulary_.key(view, type)) ? 1 : 0;
+    }
+    return text_of_old(old, unknown);
 }
 
 /// Words of three letters that stand once, between spaces: nearly all are frequent words that lost one.
@@ -254,6 +267,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
         (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
         return true;
     if (piece_of_word(view.scan(), line, word)) return true;
+    if (abbreviated(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (jargon_ && best.features.frequency < function_points && named_by_letter(best.slip, written, best.key))
         return true;
     if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"

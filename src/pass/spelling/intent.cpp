@@ -19,6 +19,7 @@ bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
 
 constexpr std::uint32_t beside = 3;  // words
 constexpr unsigned joined_frequency = 4;
+constexpr std::uint32_t longest_short_form = 5;  // letters
 
 /// Sorted. Words that set two others against one another.
 constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
@@ -85,6 +86,13 @@ bool quoted(std::string_view text, std::size_t begin, std::size_t at) {
     const std::size_t closed = before.rfind("\u201D");
     if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened)) return true;
     return std::count(before.begin(), before.end(), '"') % 2 == 1;
+}
+
+bool abbreviated(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    const std::string_view after = text.substr(end, 3);
+    const bool goes_on =
+        after.starts_with(".,") || (after.starts_with(". ") && after.size() > 2 && small_letter(after[2]));
+    return end - begin <= longest_short_form && goes_on;
 }
 
 bool behind_apostrophe(std::string_view text, std::uint32_t begin) {

@@ -23,6 +23,9 @@ bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t w
 /// of letters ("f---ing")? O(1).
 bool left_open(std::string_view text, std::uint32_t end);
 
+/// Is text[begin, end) short, with a point behind which the sentence goes on ("the bldg. was")? O(1).
+bool abbreviated(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
 /// Does an apostrophe stand right before `begin`, for letters that are left out ("'twould") or to open a quotation?
 /// O(1).
 bool behind_apostrophe(std::string_view text, std::uint32_t begin);

@@ -24,17 +24,23 @@ constexpr std::string_view foreign_words =
 /// Speech written as it sounds, and English of old: misspellings about it are meant.
 constexpr std::string_view dialect_words =
     "aint awa befo cannae chillun cum cuz dat dem dere dey didna dinna dis dost doth em fer gonna gotta hast hath hoss "
-    "innit nae nuthin ole orter quoth sae sed thee thine thou thy unto wad wanna whan wid wot wuz ya yall ye yer yo";
+    "frae innit nae nuthin ole oot orter ower quoth sae sed tae thee thine thou thy unto wad wanna whan wid wot wuz ya "
+    "yall ye yer yo";
 
 constexpr std::size_t sample = 48;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side
 constexpr std::uint32_t close = 3;    // the same, for foreign words
 constexpr std::uint32_t beside = 2;   // the same, for foreign names
 constexpr unsigned common_class = 6;
+constexpr unsigned many_marks = 3;  // words in a window
 
 bool tag_is_english(std::string_view tag) {
     return tag.size() >= 2 && (tag[0] | 0x20) == 'e' && (tag[1] | 0x20) == 'n' &&
            (tag.size() == 2 || tag[2] == '-' || tag[2] == '_');
+}
+
+bool has_marks(std::string_view key) {
+    return std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 }  // namespace
@@ -94,12 +100,14 @@ std::optional<unsigned> English::about(const text::View& view, const text::Line&
 bool English::alien_about(const text::View& view, const text::Line& line, std::uint32_t word) const {
     const std::uint32_t begin = std::max(line.first_word, word > window ? word - window : 0);
     const std::uint32_t end = std::min(line.last_word, word + window + 1);
+    unsigned with_marks = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         const text::Word& other = view.scan().words[i];
-        if (i != word && dialect_.contains(other)) return true;
-        if (i != word && i + close >= word && i <= word + close && foreign_.contains(other)) return true;
+        if (dialect_.contains(other)) return true;
+        if (i + close >= word && i <= word + close && foreign_.contains(other)) return true;
+        with_marks += i != word && has_marks(view.scan().key(other)) ? 1 : 0;
     }
-    return false;
+    return with_marks >= many_marks;
 }
 
 bool English::foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const {
@@ -107,9 +115,7 @@ bool English::foreign_beside(const text::View& view, const text::Line& line, std
     const std::uint32_t end = std::min(line.last_word, word + beside + 1);
     for (std::uint32_t i = begin; i < end; ++i) {
         const std::string_view key = view.scan().key(view.scan().words[i]);
-        const bool accent =
-            std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-        if (i != word && (accent || foreign_.contains(view.scan().words[i]))) return true;
+        if (i != word && (has_marks(key) || foreign_.contains(view.scan().words[i]))) return true;
     }
     return false;
 }

@@ -29,8 +29,8 @@ class English {
     /// grant of the Fondation L'Oréal")? O(1).
     bool foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const;
 
-    /// Is it a word of another language or of dialect, by what stands about it in its line: a foreign function word
-    /// close by, or a word that marks dialect? O(1).
+    /// Is it a word of another language or of dialect? It is a foreign function word, or one is close by in its line,
+    /// or three words with letters that English lacks; or it, or a word about it, marks dialect. O(1).
     bool alien_about(const text::View& view, const text::Line& line, std::uint32_t word) const;
 
   private:

@@ -28,6 +28,14 @@ bool lisped(const Difference& slip, std::string_view written) {
            slip.at + 1 < written.size() && vowel(written[slip.at + 1]);
 }
 
+/// "haue", "vpon".
+bool of_old_printers(const Difference& slip, std::string_view written) {
+    if (slip.slip != Slip::replaced || slip.at + 1 >= written.size()) return false;
+    const bool before_vowel = vowel(written[slip.at + 1]);
+    return (slip.wrong == 'u' && slip.right == 'v' && before_vowel) ||
+           (slip.wrong == 'v' && slip.right == 'u' && slip.at == 0 && !before_vowel);
+}
+
 /// A consonant, then a vowel, l or r.
 bool begins_syllable(std::string_view part) {
     return !vowel(part[0]) && (vowel(part[1]) || part[1] == 'l' || part[1] == 'r');
@@ -54,7 +62,7 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
     if (slip.slip == Slip::replaced && last && slip.wrong == 'z' && slip.right == 's') return true;
     if (slip.slip == Slip::replaced && slip.wrong == 'y' && slip.right == 'i') return true;
     if (slip.slip == Slip::replaced && slip.at == 0 && slip.wrong == 'k' && slip.right == 'c') return true;  // "krazy"
-    if (lisped(slip, written)) return true;
+    if (lisped(slip, written) || of_old_printers(slip, written)) return true;
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !everyday && !adjacent_keys(slip.wrong, meant[0]);
     for (std::size_t i = 2; i < written.size(); ++i)

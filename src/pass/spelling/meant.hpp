@@ -11,7 +11,7 @@ namespace cutline::pass::spelling {
 bool meant_so(const Difference& slip, std::string_view written, std::string_view meant);
 
 /// A spelling that no slip explains as well as its author's will: "sooo", "fightin", "boyz", "lyght", "agender",
-/// "wabbit"; no letter is put before an `everyday` word ("ethat").
+/// "wabbit", "haue"; no letter is put before an `everyday` word ("ethat").
 bool unusual_on_purpose(const Difference& slip, std::string_view written, std::string_view meant, bool everyday);
 
 /// Inside a word in small letters a letter for another that sounds alike, or a mute e as once at its end: "prezident",

@@ -22,8 +22,6 @@ constexpr std::size_t most_suspects = 150;
 constexpr std::uint64_t most_share = 999;  // of a reading without rivals
 constexpr unsigned everyday = 12;          // frequency class: names have such words inside
 
-bool small(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3; }
-
 /// Could it be a loan word with its marks ("na\u00EFve")?
 bool loan_marks(std::string_view key) {
     for (const std::string_view mark : {"\u00E0", "\u00E2", "\u00E7", "\u00E8", "\u00E9", "\u00EA", "\u00EB", "\u00EE",
@@ -110,13 +108,11 @@ bool Slipshod::suspect(const text::View& view, std::uint32_t line, std::uint32_t
     const Stem stem = stem_of(view, scan.words[word]);
     const lexicon::Entry entry = lexicon::find(stem.key);
     const std::string_view text = view.text().substr(stem.begin, stem.end - stem.begin);
-    if (entry.word() || stem.key.size() > longest_written || !small(text[0]) || !read_damaged(stem.key, out.damaged))
+    const bool small = text == stem.key;  // in small letters, as the scan folds them
+    if (entry.word() || stem.key.size() > longest_written || !small || !read_damaged(stem.key, out.damaged))
         return false;
     const std::size_t size = out.damaged.letters.size();
     if (size + (out.damaged.marks > 0 ? 1 : 0) < shortest || (entry.name() && size >= shortest_name)) return false;
-    if (!std::all_of(text.begin(), text.end(),
-                     [](char c) { return small(c) || static_cast<unsigned char>(c) >= 0x80; }))
-        return false;
     if (place_of(view.text(), stem.begin, stem.end) != Place::free) return false;
     out.word = word;
     out.line = line;
@@ -127,6 +123,14 @@ bool Slipshod::suspect(const text::View& view, std::uint32_t line, std::uint32_t
                (entry.abbreviation() ? w.abbreviation : 0) + (entry.obscure() ? w.obscure : 0) +
                (out.damaged.marks > 0 ? w.marks : 0) + (formed(out.damaged.letters) ? w.formed : 0);
     return true;
+}
+
+/// Are most of the suspects without a vowel ("pls tel thm")?
+bool Slipshod::text_message() const {
+    const auto clipped = std::count_if(suspects_.begin(), suspects_.end(), [](const Suspect& suspect) {
+        return suspect.damaged.letters.find_first_of("aeiouy") == std::string::npos;
+    });
+    return 2 * static_cast<std::size_t>(clipped) > suspects_.size();
 }
 
 /// Is the text slipshod? Then all that it says of each of its words is in their points.
@@ -142,7 +146,7 @@ bool Slipshod::weigh_text() {
         strangeness += lexicon::strangeness(suspect.damaged.letters);
         letters += static_cast<int>(size) + 1;
     }
-    if (!slipshod(near, words_.size())) return false;
+    if (!slipshod(near, words_.size()) || text_message()) return false;
     least_ = strangeness >= least_unpronounced * letters ? least_share_ : least_pronounced_share_;
     for (Suspect& suspect : suspects_)
         suspect.none += none_weights.far * static_cast<int>(far) / static_cast<int>(near + far + 1);
@@ -193,8 +197,8 @@ bool Slipshod::left_alone(const text::View& view, const Suspect& suspect, const 
         return true;
     const auto same = [&](const text::Word& word) { return word.hash == scan.words[suspect.word].hash; };
     if (std::count_if(scan.words.begin(), scan.words.end(), same) > 2) return true;  // too often for a slip
-    return left_open(view.text(), suspect.stem.end) || marked(scan, line, suspect.word) ||
-           mentioned(view.text(), suspect.stem.begin, suspect.stem.end) ||
+    return left_open(view.text(), suspect.stem.end) || abbreviated(view.text(), suspect.stem.begin, suspect.stem.end) ||
+           marked(scan, line, suspect.word) || mentioned(view.text(), suspect.stem.begin, suspect.stem.end) ||
            set_against(scan, line, suspect.word, best.word.key()) || vetoed(corpus_, key, best.word.key());
 }
 

@@ -46,6 +46,7 @@ class Slipshod {
     void take_words(const text::View& view, const edit::Splices& out);
     void take_suspects(const text::View& view);
     bool suspect(const text::View& view, std::uint32_t line, std::uint32_t word, Suspect& out) const;
+    bool text_message() const;
     bool weigh_text();
     void find_readings();
     bool correct(const text::View& view, Suspect& suspect, edit::Splices& out);

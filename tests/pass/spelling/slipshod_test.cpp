@@ -49,9 +49,15 @@ INSTANTIATE_TEST_SUITE_P(
                  "hospcital.\n",
                  "Children of the village went to school by the river, and their teacher told them about the "
                  "hospital.\n"},
+        Sentence{"We waited for the traim at the statjon, and it was very cold ậnd dark in the wjnter of that yeaar.\n",
+                 "We waited for the train at the station, and it was very cold and dark in the winter of that year.\n"},
+        Sentence{"The bldg. was on the rjver, and the childrwn of the vjllage went to it with their teachwr.\n",
+                 "The bldg. was on the river, and the children of the village went to it with their teacher.\n"},
+        // another language's word and a capital under its mark are not of the slips
         Sentence{
-            "We waited for the traim at the statjon, and it was very cold ậnd dark in the wjnter of that yeaar.\n",
-            "We waited for the train at the station, and it was very cold and dark in the winter of that year.\n"}));
+            "They danced to rock und roll in the vjllage, and the teachwr told \u00CEvan that the rjver was cold.\n",
+            "They danced to rock und roll in the village, and the teacher told \u00CEvan that the river was "
+            "cold.\n"}));
 
 TEST(Slipshod, LeavesAlone) {
     for (const std::string_view kept :
@@ -71,6 +77,9 @@ TEST(Slipshod, LeavesAlone) {
           "Run the initdb with the pgdata of the walsender, and the bgwriter of the shmem will do the fsync.\n",
           "The quokka, the numbat, the bilby and the dunnart are at home in the mulga and the spinifex.\n",
           "The pho, the banh mi and the b\u00FAn b\u00F2 of the qu\u00E1n were as good as they were at home.\n",
+          "pls tel thm tht i wl b thr at 8 n wl brng the bks fr the cls, nd dnt frgt yr nts\n",
+          "Bh\u00ED m\u00E9 in the pub, and he said d\u00E9an deifir, so t\u00FA and the lads went abhaile t\u00FA "
+          "with them.\n",
           "What a na\u00EFve clich\u00E9 of a r\u00E9sum\u00E9, she said of the fianc\u00E9 and his d\u00E9j\u00E0 "
           "vu.\n"})
         EXPECT_EQ(clean(kept), kept);
