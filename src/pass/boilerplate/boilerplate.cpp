@@ -23,8 +23,9 @@ constexpr std::uint32_t prose_words = 12;
 constexpr std::size_t prose_lines = 3;
 constexpr std::size_t company = 4;
 constexpr std::uint32_t known_pages = 10;
-constexpr std::uint32_t longest_label = 4;   // words
-constexpr std::uint32_t least_headline = 3;  // words
+constexpr std::uint32_t longest_label = 4;    // words
+constexpr std::uint32_t longest_subhead = 4;  // words
+constexpr std::uint32_t least_headline = 3;   // words
 constexpr PatternFinder::Marks cut_marks{index::Pieces::mark + 1, 3, 4};
 constexpr PatternFinder::Marks kept_marks{index::Pieces::mark + 2, 5, 6};  // of categories that stay
 constexpr RuleSet like_headlines{Rule::pattern_read_more, Rule::pattern_video_control, Rule::pattern_legal,
@@ -107,7 +108,8 @@ class Boilerplate final : public Pass {
     bool is_prose(const text::Line& line) const { return line.words() >= prose_words && known_.looks(line).sentence; }
     bool stands_between_prose(const text::Scan& scan, std::uint32_t i) const;
     bool is_link(const text::View& view, std::uint32_t i);
-    bool shouts_links(const text::Scan& scan);
+    bool is_listed(const text::View& view, std::uint32_t i) const;
+    bool shouts_links(const text::View& view);
     std::string_view title(const text::View& view);
     void leave_headline(const text::View& view, const text::Line& line);
     void follow_links(const text::Line& line, std::uint32_t i);
@@ -167,21 +169,33 @@ void Boilerplate::add_cuts(const text::View& view, std::uint32_t i) {
 bool Boilerplate::is_link(const text::View& view, std::uint32_t i) {
     const text::Scan& scan = view.scan();
     const Looks& looks = known_.looks(scan.lines[i]);
-    return i > 0 &&
-           (looks.glued_kicker || (i == links_end_ && is_headline(LineWords{view.text(), scan, scan.lines[i]})) ||
-            (looks.shouted == Shouted::headline && stands_between_prose(scan, i) && shouts_links(scan)));
+    return i > 0 && (looks.glued_kicker || (i == links_end_ && is_listed(view, i)) ||
+                     (looks.shouted == Shouted::headline && stands_between_prose(scan, i) && shouts_links(view)));
+}
+
+/// A headline; not one that is short or has a number and stands right above a sentence: that may be a subhead.
+bool Boilerplate::is_listed(const text::View& view, std::uint32_t i) const {
+    const text::Scan& scan = view.scan();
+    const LineWords line{view.text(), scan, scan.lines[i]};
+    const bool like_subhead = line.line().words() <= longest_subhead || line.number(line.first());
+    if (like_subhead && i + 1 < scan.lines.size() && known_.looks(scan.lines[i + 1]).sentence) return false;
+    return is_headline(line);
 }
 
 bool Boilerplate::stands_between_prose(const text::Scan& scan, std::uint32_t i) const {
     return i > 0 && i + 1 < scan.lines.size() && is_prose(scan.lines[i - 1]) && is_prose(scan.lines[i + 1]);
 }
 
-/// Not if shorter lines are set so as well: then they are subheads.
-bool Boilerplate::shouts_links(const text::Scan& scan) {
-    if (!shouts_links_)
-        shouts_links_ = std::none_of(scan.lines.begin(), scan.lines.end(), [this](const text::Line& line) {
-            return known_.looks(line).shouted == Shouted::subhead;
-        });
+/// Is a link among the lines in capitals that says that it is one, and no short line that may be a subhead?
+bool Boilerplate::shouts_links(const text::View& view) {
+    if (shouts_links_) return *shouts_links_;
+    const auto& lines = view.scan().lines;
+    const auto is_link = [&](const text::Line& line) {
+        return view.text().substr(line.begin).starts_with("CLICK HERE ") && known_.looks(line).shouted != Shouted::no;
+    };
+    const auto is_subhead = [&](const text::Line& line) { return known_.looks(line).shouted == Shouted::subhead; };
+    shouts_links_ =
+        std::any_of(lines.begin(), lines.end(), is_link) && std::none_of(lines.begin(), lines.end(), is_subhead);
     return *shouts_links_;
 }
 

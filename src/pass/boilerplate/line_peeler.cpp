@@ -1,6 +1,7 @@
 #include "pass/boilerplate/line_peeler.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "pass/boilerplate/linked_name.hpp"
@@ -12,6 +13,33 @@ namespace {
 constexpr std::string_view spaces = " \t";
 constexpr std::uint32_t linked_name_end = 4;  // "MORE", of perhaps "MORE's"
 constexpr std::size_t none = std::string_view::npos;
+
+/// Behind furniture that somebody speaks of: "Follow us on Facebook, said the sign in the window."
+constexpr std::array<std::string_view, 6> speech{"replied", "said", "saying", "says", "told", "wrote"};
+
+/// Of these what stands there may be a headline, where people do speak.
+constexpr RuleSet headlines{Rule::pattern_read_more, Rule::pattern_video_control, Rule::pattern_byline,
+                            Rule::pattern_bio,       Rule::pattern_caption,       Rule::pattern_correction,
+                            Rule::pattern_summary,   Rule::pattern_credit};
+
+struct Quotes {
+    std::string_view open;
+    std::string_view close;
+};
+constexpr std::array<Quotes, 4> quotes{
+    {{"\"", "\""}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"'", "'"}}};
+
+/// One past the last word of a quotation that the line begins with, and behind which it goes on; or its first word.
+std::size_t end_of_quotation(const LineWords& line) {
+    const std::string_view before = line.gap_text(line.first());
+    const std::size_t begin = std::min(before.find_first_not_of(spaces), before.size());
+    for (const auto& [open, close] : quotes) {
+        if (before.substr(begin) != open) continue;
+        for (std::size_t i = line.first() + 1; i < line.last(); ++i)
+            if (line.gap_text(i).find(close) != none) return i;
+    }
+    return line.first();
+}
 
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
@@ -26,7 +54,13 @@ void note(Cut& cut, Rule rule) {
 
 LinePeeler::LinePeeler(const PatternSet& patterns, const text::WordBits& inside, const LineWords& line,
                        std::vector<Cut>& out)
-    : patterns_(patterns), inside_(inside), line_(line), out_(out), from_(line.first()), to_(line.last()) {
+    : patterns_(patterns),
+      inside_(inside),
+      line_(line),
+      out_(out),
+      from_(line.first()),
+      to_(line.last()),
+      quoted_(end_of_quotation(line)) {
     const std::string_view text = line.text();
     const std::size_t begin = text.find_first_not_of(spaces, line.line().begin);
     head_.begin = head_.end = narrow(std::min<std::size_t>(begin, line.line().end));
@@ -45,6 +79,15 @@ bool LinePeeler::is_tail_of_sentence() const {
     return from_ == line_.first() && to_ == line_.last() && !line_.capital(from_) && line_.ends_sentence();
 }
 
+/// Are words [begin, end), which the pattern matches, what somebody says or what a quotation holds?
+bool LinePeeler::is_spoken_of(const Pattern& pattern, std::size_t begin, std::size_t end) const {
+    if (headlines.contains(pattern.rule())) return false;
+    if (begin < quoted_) return true;
+    for (std::size_t i = begin + 1; i < end; ++i)
+        if (std::find(speech.begin(), speech.end(), line_.key(i)) != speech.end()) return true;
+    return false;
+}
+
 bool LinePeeler::peel_head() {
     const auto fits = [&](const auto& entry) { return try_head(patterns_[entry.pattern]); };
     for (const std::uint32_t name : {alone(from_), with_next(from_)}) {
@@ -60,6 +103,7 @@ bool LinePeeler::try_head(const Pattern& pattern) {
     const std::size_t end = pattern.match(line_, from_, to_);
     if (end == from_ || (end == to_ && is_tail_of_sentence())) return false;
     if (pattern.when() == When::after_first_line && is_first_line()) return false;
+    if (is_spoken_of(pattern, from_, end)) return false;
     if (pattern.when() != When::in_company) {
         take(pattern, from_, end);
         return true;
@@ -80,6 +124,7 @@ bool LinePeeler::try_tail(const Pattern& pattern) {
     const std::size_t left = to_ - from_;
     for (std::size_t n = std::min(left, pattern.most_words()); n >= pattern.least_words() && n > 0; --n) {
         if (!may_begin(pattern, to_ - n) || pattern.match(line_, to_ - n, to_) != to_) continue;
+        if (is_spoken_of(pattern, to_ - n, to_)) return false;
         take(pattern, to_ - n, to_);
         return true;
     }
@@ -110,7 +155,8 @@ std::size_t LinePeeler::try_inside(std::uint32_t id, std::size_t i) {
     const Pattern& pattern = patterns_[id];
     if (!pattern.may_begin(line_, i) || !may_begin(pattern, i)) return i;
     const std::size_t end = pattern.match(line_, i, to_);
-    if (end > i) take(pattern, i, end);
+    if (end == i || is_spoken_of(pattern, i, end)) return i;
+    take(pattern, i, end);
     return end;
 }
 

@@ -39,6 +39,7 @@ class LinePeeler {
     }
     bool is_tail_of_sentence() const;
     bool is_first_line() const { return line_.first() == 0; }
+    bool is_spoken_of(const Pattern& pattern, std::size_t begin, std::size_t end) const;
     bool may_begin(const Pattern& pattern, std::size_t i) const;
     std::size_t outer_bracket(std::size_t begin, std::size_t end) const;
     std::size_t head_end(const Pattern& pattern, std::size_t i) const;
@@ -51,6 +52,7 @@ class LinePeeler {
     std::vector<Cut>& out_;
     std::size_t from_;  // words [from_, to_) are left
     std::size_t to_;
+    std::size_t quoted_;           // one past the last word of a quotation that the line begins with and goes on behind
     std::size_t inside_from_ = 0;  // one past the last word cut inside
     Cut head_;                     // empty: nothing yet
     Cut tail_;

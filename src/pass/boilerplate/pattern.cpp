@@ -77,6 +77,7 @@ bool Pattern::may_end(const LineWords& line, std::size_t from, std::size_t end, 
     if (end == to) return true;
     if (automaton_.right == Beside::sentences) return (after & (gap::end | gap::ask)) != 0;
     if (automaton_.left != Beside::nothing) return true;
+    if (line.bytes(end) == "I") return false;  // "Enlarge this image, I asked"
     // Capitals after capitals may be a headline that only begins like this.
     return line.capital(end) && !(line.shouts(end - 1) && headline_goes_on(line, end));
 }

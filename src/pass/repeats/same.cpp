@@ -9,8 +9,11 @@ namespace cutline::pass::repeats {
 namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
-constexpr std::uint32_t longest_byline = 80;    // bytes
-constexpr std::uint32_t longest_headline = 24;  // words
+constexpr std::uint32_t longest_byline = 80;       // bytes
+constexpr std::uint32_t longest_headline = 24;     // words
+constexpr std::size_t longest_label = 48;          // bytes
+constexpr std::uint32_t most_between = 16;         // lines between a headline and the first paragraph
+constexpr std::uint32_t shortest_paragraph = 100;  // bytes
 
 bool equal_keys(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
     return scan.key(scan.lines[a]) == scan.key(scan.lines[b]);
@@ -30,6 +33,31 @@ bool no_prose_between(const Document& d, std::uint32_t first, std::uint32_t last
     for (std::uint32_t line = first + 1; line < last; ++line)
         if (d.line(line).end - d.line(line).begin > longest_byline) return false;
     return true;
+}
+
+/// An entry's label, or the question that it answers: a short line that is no sentence.
+bool is_label(const Document& d, std::uint32_t line) {
+    const std::string_view text = trim(d.line_text(line));
+    if (text.ends_with('?')) return true;
+    return text.size() <= longest_label && !ends_sentence(text);
+}
+
+/// Do the two stand each under a label of its own, and would the line that goes leave its label with nothing? So do
+/// forecasts, answers and the entries of a list say the same of different things.
+bool is_entry(const Document& d, std::uint32_t line, std::uint32_t kept) {
+    if (line == 0 || kept == 0 || line == kept + 1 || kept == line + 1) return false;
+    if (!is_label(d, line - 1) || !is_label(d, kept - 1)) return false;
+    const std::string_view label = trim(d.line_text(line - 1));
+    if (label == trim(d.line_text(kept - 1))) return false;
+    return line + 1 == d.scan.lines.size() || is_label(d, line + 1);
+}
+
+/// A headline has an article below it; what has short lines only is verse, a list or a table.
+bool above_prose(const Document& d, std::uint32_t line) {
+    const auto end = std::min<std::uint32_t>(line + most_between, static_cast<std::uint32_t>(d.scan.lines.size()));
+    for (std::uint32_t next = line + 1; next < end; ++next)
+        if (d.line(next).end - d.line(next).begin >= shortest_paragraph) return true;
+    return false;
 }
 
 /// Is the one an embedded post, and the other the quotation of it?
@@ -101,10 +129,11 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (line == kept || !equal_keys(document.scan, line, kept)) continue;
         const bool near = (i > begin && entries_[i - 1].second + 1 == line) || kept == line + 1;
         const Shape& shape = shapes.of(line);
-        if (is_quoted_post(document, line, kept, shape)) continue;
+        if (is_quoted_post(document, line, kept, shape) || is_entry(document, line, kept)) continue;
         // A headline stands again once; what stands a third time names who wrote, or is a label.
         const bool headline = end - begin == 2 && kept < headline_lines && kept < line && line < title_lines &&
-                              is_headline(shape, limits) && no_prose_between(document, kept, line);
+                              is_headline(shape, limits) && no_prose_between(document, kept, line) &&
+                              above_prose(document, line);
         if (headline && !may_cut_same(shape, near, best > 2, limits) && rules.contains(Rule::repeats_title))
             out.push_back(verdict(document, line, kept, Rule::repeats_title));
         else if (rules.contains(Rule::repeats_same) && may_cut_same(shape, near, best > 2, limits))

@@ -36,7 +36,8 @@ class Selves {
         while (begin > std::max(line.first_word, done_) && same(begin - 1, begin - 1 + period)) --begin;
         while (end < line.last_word && same(end, end - period)) ++end;
         const std::uint32_t copies = (end - begin) / period;
-        const bool whole = begin == line.first_word && end == line.last_word && copies * period == line.words();
+        const bool whole = begin == line.first_word && end == line.last_word && copies * period == line.words() &&
+                           !is_one_quotation(d_.line_text(c.later));
         if (copies < 2 || !(whole || period >= words_asked(c.later, begin, begin + period))) return;
         // Where one copy ends and the next begins is open within as many words as the run has over.
         if (!whole && period < least_speech && taken_up(begin + period, begin + period + (end - begin) % period))
