@@ -80,7 +80,8 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
 void Corrector::propose(const text::View& view, const Glance& glance, edit::Splices& out) {
     full_of_slips_ = false;
     collect(view, doubtful_.find(view, glance.rare()));
-    if (is_of_old(view)) std::erase_if(unknowns_, [](const Unknown& its) { return its.shape == Shape::lower; });
+    if (is_of_old(view) || english_.dialect(view.scan(), glance.rare()))
+        std::erase_if(unknowns_, [](const Unknown& its) { return its.shape == Shape::lower; });
     weigh(view);
     if (unknowns_.empty()) return;
     candidates_.read(view, glance.sizes(), unknowns_);
@@ -287,7 +288,7 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
     const text::Line& line = view.scan().lines[unknown.line];
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
-    if (set_against(view.scan(), line, word, best.key)) return true;
+    if (set_against(view.scan(), line, word, best.key) || listed_with_alike(view, line, word)) return true;
     const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
     if (last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (other_short_name(best.slip, written) || branded(best.slip, best.word)) return true;

@@ -20,6 +20,8 @@ bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
 constexpr std::uint32_t beside = 3;  // words
 constexpr unsigned joined_frequency = 4;
 constexpr std::uint32_t longest_short_form = 5;  // letters
+constexpr std::size_t shortest_alike = 5;        // letters of a name,
+constexpr std::size_t same_ending = 2;           // and of its end
 
 /// Sorted. Words that set two others against one another.
 constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
@@ -50,6 +52,18 @@ bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t w
         if (!link(i - 1)) break;
     }
     return false;
+}
+
+bool listed_with_alike(const text::View& view, const text::Line& line, std::uint32_t word) {
+    const auto& words = view.scan().words;
+    const std::string_view key = view.scan().key(words[word]);
+    const auto alike = [&](std::uint32_t left, std::uint32_t right) {
+        const std::string_view other = view.scan().key(words[left == word ? right : left]);
+        const bool comma = view.text().substr(words[left].end(), words[right].begin - words[left].end()) == ", ";
+        return comma && other != key && std::min(key.size(), other.size()) >= shortest_alike &&
+               other.front() == key.front() && other.ends_with(key.substr(key.size() - same_ending));
+    };
+    return (word > line.first_word && alike(word - 1, word)) || (word + 1 < line.last_word && alike(word, word + 1));
 }
 
 bool alone_in_quotes(std::string_view text, std::uint32_t begin, std::uint32_t end) {

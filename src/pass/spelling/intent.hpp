@@ -19,6 +19,10 @@ bool marked(const text::Scan& scan, const text::Line& line, std::uint32_t word);
 /// Is `word` set against `key` close by ("childbearing and childrearing")? O(1).
 bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key);
 
+/// Does but a comma part `word` from another that begins and ends like it, as in a list of the ways to spell a name
+/// ("Penell, Pannell and Pinnell")? O(1).
+bool listed_with_alike(const text::View& view, const text::Line& line, std::uint32_t word);
+
 /// Is the word that ends at `end` left open: by an apostrophe for a letter ("fightin' for it"), or by dashes in place
 /// of letters ("f---ing")? O(1).
 bool left_open(std::string_view text, std::uint32_t end);

@@ -23,16 +23,20 @@ constexpr std::string_view foreign_words =
 
 /// Speech written as it sounds, and English of old: misspellings about it are meant.
 constexpr std::string_view dialect_words =
-    "aint awa befo cannae chillun cum cuz dat dem dere dey didna dinna dis dost doth em fer gonna gotta hast hath hoss "
-    "frae innit nae nuthin ole oot orter ower quoth sae sed tae thee thine thou thy unto wad wanna whan wid wot wuz ya "
-    "yall ye yer yo";
+    "aboot aint awa bairn bairns befo canna cannae chillun cooncil couldnae cum cuz dat dem dere dey didna didnae "
+    "dinna dinnae dis divvent doon dost doth em fer frae gannin gaun gonna gotta groond hae hast hath hoo hoss "
+    "innit isnae kent mair nae naebody nivver noo nowt nuthin ole onybody onything oot ootside orter ower owt "
+    "quoth roond sae sed sic summat syne tae thee thine thou thy toon unto wad wanna wasnae wha whan whaur wid "
+    "wisnae withoot wot wouldnae wuz ya yall ye yer yo yon";
 
 constexpr std::size_t sample = 48;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side
 constexpr std::uint32_t close = 3;    // the same, for foreign words
 constexpr std::uint32_t beside = 2;   // the same, for foreign names
 constexpr unsigned common_class = 6;
-constexpr unsigned many_marks = 3;  // words in a window
+constexpr unsigned many_marks = 3;         // words in a window
+constexpr std::size_t least_dialect = 4;   // words of a text,
+constexpr std::size_t dialect_share = 50;  // and one in so many
 
 bool tag_is_english(std::string_view tag) {
     return tag.size() >= 2 && (tag[0] | 0x20) == 'e' && (tag[1] | 0x20) == 'n' &&
@@ -108,6 +112,12 @@ bool English::alien_about(const text::View& view, const text::Line& line, std::u
         with_marks += i != word && has_marks(view.scan().key(other)) ? 1 : 0;
     }
     return with_marks >= many_marks;
+}
+
+bool English::dialect(const text::Scan& scan, std::span<const std::uint32_t> rare) const {
+    const auto found = static_cast<std::size_t>(std::count_if(
+        rare.begin(), rare.end(), [&](std::uint32_t word) { return dialect_.contains(scan.words[word]); }));
+    return found >= least_dialect && found * dialect_share >= scan.words.size();
 }
 
 bool English::foreign_beside(const text::View& view, const text::Line& line, std::uint32_t word) const {

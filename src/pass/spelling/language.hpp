@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <unordered_set>
 
 #include "pass/spelling/word_set.hpp"
@@ -24,6 +25,9 @@ class English {
     /// that is full of `slips` they may be many. O(1).
     std::optional<unsigned> about(const text::View& view, const text::Line& line, std::uint32_t word,
                                   const std::unordered_set<std::uint32_t>& corrected, bool slips) const;
+
+    /// Is the text written in a dialect, as far as its `rare` words (see Glance) tell? O(size of `rare`).
+    bool dialect(const text::Scan& scan, std::span<const std::uint32_t> rare) const;
 
     /// Does a word of another language stand right beside `word`, by a function word or a letter that English lacks ("a
     /// grant of the Fondation L'Oréal")? O(1).

@@ -28,8 +28,10 @@ bool lisped(const Difference& slip, std::string_view written) {
            slip.at + 1 < written.size() && vowel(written[slip.at + 1]);
 }
 
-/// "haue", "vpon".
+/// "haue", "vpon", "publick", "governour".
 bool of_old_printers(const Difference& slip, std::string_view written) {
+    if (slip.slip == Slip::extra && slip.wrong == 'k') return slip.at + 1 == written.size() && written.ends_with("ick");
+    if (slip.slip == Slip::extra && slip.wrong == 'u') return slip.at + 2 == written.size() && written.ends_with("our");
     if (slip.slip != Slip::replaced || slip.at + 1 >= written.size()) return false;
     const bool before_vowel = vowel(written[slip.at + 1]);
     return (slip.wrong == 'u' && slip.right == 'v' && before_vowel) ||

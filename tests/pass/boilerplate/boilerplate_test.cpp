@@ -112,7 +112,26 @@ INSTANTIATE_TEST_SUITE_P(
         Furniture{Rule::pattern_comment_prompt, "Spot a typo? Contact us here."},
         Furniture{Rule::pattern_comment_prompt, "Comments posted below are moderated."},
         Furniture{Rule::pattern_comment_prompt, "Spot a typo in this story? Let us know."},
-        Furniture{Rule::pattern_nav, "Skip to main content"}, Furniture{Rule::pattern_byline, "By Ann Lund"}));
+        Furniture{Rule::pattern_advert, "When you buy through links on our site, we may earn an affiliate commission."},
+        Furniture{Rule::pattern_advert, "This post contains affiliate links."},
+        Furniture{Rule::pattern_advert, "Advertisement 2"}, Furniture{Rule::pattern_advert, "Download our app."},
+        Furniture{Rule::pattern_share, "Share on Facebook Share on Twitter Share by email"},
+        Furniture{Rule::pattern_newsletter, "Get the day ahead with the Harbor Tide newsletter. Sign up here."},
+        Furniture{Rule::pattern_newsletter,
+                  "Thanks for reading Harbor Notes! Subscribe for free to receive new posts and support my work."},
+        Furniture{Rule::pattern_read_more, "People are also reading…"},
+        Furniture{Rule::pattern_read_more, "Also Watch: Ferry turns round in the bay"},
+        Furniture{Rule::pattern_comment_prompt, "Leave a Reply Cancel reply"},
+        Furniture{Rule::pattern_comment_prompt,
+                  "Your email address will not be published. Required fields are marked *"},
+        Furniture{Rule::pattern_comment_prompt, "Have a news tip? Send it to the harbor desk."},
+        Furniture{Rule::pattern_login, "You have reached your article limit."},
+        Furniture{Rule::pattern_login, "Subscribe to continue reading"},
+        Furniture{Rule::pattern_legal, "Republish this story"},
+        Furniture{Rule::pattern_follow, "Join our WhatsApp channel for the latest from the harbor."},
+        Furniture{Rule::pattern_widget, "There was an error. Please try again."},
+        Furniture{Rule::pattern_widget, "1,204 views"}, Furniture{Rule::pattern_nav, "Skip to main content"},
+        Furniture{Rule::pattern_byline, "By Ann Lund"}));
 
 class KeptLine : public testing::TestWithParam<const char*> {};
 
@@ -191,6 +210,21 @@ INSTANTIATE_TEST_SUITE_P(
         "Your choices", "Give a thoughtful gift.", "If you like sea shanties, subscribe to their records.",
         "Where:Town Hall Annex, 14 Main Street, Second Floor"));
 
+INSTANTIATE_TEST_SUITE_P(
+    SpokenOf, KeptLine,
+    testing::Values("“Sign up for our newsletter,” she told all who came to the pier, and gave them a pencil.",
+                    "\"Sign up for our newsletter\" has become the \"mind the gap\" of the harbor.",
+                    "Sign up to our newsletter is the line that sells least, says a study of the town's shops.",
+                    "Follow us on Facebook, said the sign in the harbor office, and nobody did.",
+                    "'No part of this publication may be reproduced,' runs the line in the front of the tide table.",
+                    "The opinions expressed are those of the jury alone, the judge said.",
+                    "“We use cookies to improve your experience.” He had read that sentence ten thousand times.",
+                    "“Story continues below advertisement” is a lie, she said.",
+                    "Enlarge this image, I asked the man in the shop.",
+                    "Thank you for subscribing to the theory that the harbor is flat.",
+                    "Get breaking news alerts from the county by texting PIER to the number on the door.", "Replay",
+                    "Promoted"));
+
 struct Affix {
     const char* before;
     const char* after;
@@ -254,6 +288,27 @@ TEST(Boilerplate, KeepsEndingsAndTheFinalNewline) {
               "A first line.\r\n\r\nA last line.");
     EXPECT_EQ(clean("Advertisement\n\nA line.\n\nShare this\n").text, "A line.\n");
     EXPECT_EQ(clean("Advertisement").text, "");
+}
+
+const std::string paragraph = "The crane of the old harbor, which nobody had used for years, was sold on Tuesday.\n\n";
+
+TEST(Boilerplate, TakesLinesInCapitalsForLinksWhereAnotherSaysThatItIsOne) {
+    const std::string loud = "COUNCIL VOTES TO KEEP THE OLD HARBOR CRANE\n\n";
+    const std::string link = "CLICK HERE TO GET THE HARBOR APP\n\n";
+    EXPECT_EQ(clean(paragraph + loud + paragraph).text, paragraph + loud + paragraph);
+    EXPECT_EQ(clean(paragraph + loud + paragraph + link + paragraph).text, paragraph + paragraph + paragraph);
+    const std::string subhead = "WHAT COMES NEXT\n\n";
+    EXPECT_EQ(clean(subhead + paragraph + loud + paragraph + link + paragraph).text,
+              subhead + paragraph + loud + paragraph + paragraph);
+}
+
+TEST(Boilerplate, LeavesTheSubheadUnderAListOfLinks) {
+    const std::string links = "Related\n\nThe Old Crane That Nobody Wanted\n\n";
+    EXPECT_EQ(clean(paragraph + links + paragraph).text, paragraph + paragraph);
+    EXPECT_EQ(clean(paragraph + links + "Who Knew What\n\n" + paragraph).text,
+              paragraph + "Who Knew What\n\n" + paragraph);
+    EXPECT_EQ(clean(paragraph + links + "8. The Second Crane of the Harbor\n\n" + paragraph).text,
+              paragraph + "8. The Second Crane of the Harbor\n\n" + paragraph);
 }
 
 TEST(Boilerplate, KeepsWhatMayBeTheHeadlineOfTheArticle) {

@@ -69,6 +69,22 @@ TEST(Corrector, LeavesAnotherPersonsName) {
     EXPECT_NE(clean(house), house);
 }
 
+TEST(Corrector, LeavesAListOfTheWaysToSpellAName) {
+    const std::string text = edited() +
+                             "Laura Valbraith spoke first. Valbraith said that she was tired of it. Valbraith had been "
+                             "in the hall since noon, and Valbraith was the last to go.\n";
+    const std::string list = text + "The registers have Velbroith, Valbroith and others.\n";
+    EXPECT_EQ(clean(list), list);
+}
+
+TEST(Corrector, LeavesDialect) {
+    for (const std::string_view kept :
+         {"\"It wis a cauld nicht,\" says he, an sat doon at the fire withoot bein asked. \"Whaur hae ye been, an whit "
+          "did the cooncil say aboot the brig?\" She couldnae tell him, an naebody in the toon kent mair nor he did.\n",
+          "The publick rooms were as cold as the governour's hall, and nobody stayed in them for long that year.\n"})
+        EXPECT_EQ(clean(kept), kept);
+}
+
 TEST(Corrector, CorrectsAVowelThatIsWrongInAllForms) {
     const std::string text =
         edited() + "Most were seperated for the rest of the day, and seperating them was not hard.\n";
