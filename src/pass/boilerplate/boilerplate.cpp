@@ -25,6 +25,7 @@ constexpr std::size_t company = 4;
 constexpr std::uint32_t known_pages = 10;
 constexpr std::uint32_t longest_label = 4;    // words
 constexpr std::uint32_t longest_subhead = 4;  // words
+constexpr std::size_t least_links = 2;        // in capitals
 constexpr std::uint32_t least_headline = 3;   // words
 constexpr PatternFinder::Marks cut_marks{index::Pieces::mark + 1, 3, 4};
 constexpr PatternFinder::Marks kept_marks{index::Pieces::mark + 2, 5, 6};  // of categories that stay
@@ -186,16 +187,22 @@ bool Boilerplate::stands_between_prose(const text::Scan& scan, std::uint32_t i) 
     return i > 0 && i + 1 < scan.lines.size() && is_prose(scan.lines[i - 1]) && is_prose(scan.lines[i + 1]);
 }
 
-/// Is a link among the lines in capitals that says that it is one, and no short line that may be a subhead?
+/// Do several lines in capitals look like links, or does one say that it is, and is none a short one, as a subhead is?
 bool Boilerplate::shouts_links(const text::View& view) {
     if (shouts_links_) return *shouts_links_;
     const auto& lines = view.scan().lines;
-    const auto is_link = [&](const text::Line& line) {
+    const auto says_so = [&](const text::Line& line) {
         return view.text().substr(line.begin).starts_with("CLICK HERE ") && known_.looks(line).shouted != Shouted::no;
     };
-    const auto is_subhead = [&](const text::Line& line) { return known_.looks(line).shouted == Shouted::subhead; };
-    shouts_links_ =
-        std::any_of(lines.begin(), lines.end(), is_link) && std::none_of(lines.begin(), lines.end(), is_subhead);
+    std::size_t links = 0;
+    bool subhead = false;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        const Shouted shouted = known_.looks(lines[i]).shouted;
+        subhead = subhead || shouted == Shouted::subhead;
+        const bool headline = shouted == Shouted::headline && stands_between_prose(view.scan(), i);
+        links += says_so(lines[i]) ? least_links : headline ? 1U : 0U;
+    }
+    shouts_links_ = links >= least_links && !subhead;
     return *shouts_links_;
 }
 

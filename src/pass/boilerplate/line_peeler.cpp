@@ -26,16 +26,15 @@ struct Quotes {
     std::string_view open;
     std::string_view close;
 };
-constexpr std::array<Quotes, 4> quotes{
-    {{"\"", "\""}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"'", "'"}}};
+constexpr std::array<Quotes, 4> quotes{{{"\"", "\""}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"'", "'"}}};
 
-/// One past the last word of a quotation that the line begins with, and behind which it goes on; or its first word.
+/// One past the last word of the quotation that the line begins with; or its first word.
 std::size_t end_of_quotation(const LineWords& line) {
     const std::string_view before = line.gap_text(line.first());
     const std::size_t begin = std::min(before.find_first_not_of(spaces), before.size());
     for (const auto& [open, close] : quotes) {
         if (before.substr(begin) != open) continue;
-        for (std::size_t i = line.first() + 1; i < line.last(); ++i)
+        for (std::size_t i = line.first() + 1; i <= line.last(); ++i)
             if (line.gap_text(i).find(close) != none) return i;
     }
     return line.first();

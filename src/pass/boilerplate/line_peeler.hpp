@@ -52,7 +52,7 @@ class LinePeeler {
     std::vector<Cut>& out_;
     std::size_t from_;  // words [from_, to_) are left
     std::size_t to_;
-    std::size_t quoted_;           // one past the last word of a quotation that the line begins with and goes on behind
+    std::size_t quoted_;           // one past the last word of the quotation that the line begins with
     std::size_t inside_from_ = 0;  // one past the last word cut inside
     Cut head_;                     // empty: nothing yet
     Cut tail_;
