@@ -23,7 +23,7 @@ std::optional<std::size_t> own_name(const LineWords& line, std::size_t from, std
     const std::size_t least = std::max(from, last - std::min(last, longest_name));
     for (std::size_t own = last; own-- > least;) {
         if ((line.gap_before(own + 1) & (gap::comma | gap::end | gap::ask | gap::colon)) != 0) return std::nullopt;
-        if (line.bytes(own) == surname) return own;
+        if (line.bytes(own) == surname) return line.shouts(own) ? std::nullopt : std::optional{own};
         const bool particle = std::find(particles.begin(), particles.end(), line.bytes(own)) != particles.end();
         if (!line.capital(own) && !particle) return std::nullopt;
     }
