@@ -23,11 +23,10 @@ constexpr std::string_view foreign_words =
 
 /// Speech written as it sounds, and English of old: misspellings about it are meant.
 constexpr std::string_view dialect_words =
-    "aboot aint awa bairn bairns befo canna cannae chillun cooncil couldnae cum cuz dat dem dere dey didna didnae "
-    "dinna dinnae dis divvent doon dost doth em fer frae gannin gaun gonna gotta groond hae hast hath hoo hoss "
-    "innit isnae kent mair nae naebody nivver noo nowt nuthin ole onybody onything oot ootside orter ower owt "
-    "quoth roond sae sed sic summat syne tae thee thine thou thy toon unto wad wanna wasnae wha whan whaur wid "
-    "wisnae withoot wot wouldnae wuz ya yall ye yer yo yon";
+    "aboot aint awa bairn befo cannae chillun cooncil cuz dat dem dere dey didna didnae dinna dinnae dis divvent "
+    "doon dost doth em fer frae gannin gonna gotta hae hast hath hoss innit isnae kent mair nae nivver "
+    "noo nowt nuthin ole oot orter ower owt quoth sae sed summat syne tae thee thine thou thy unto wad wanna "
+    "wasnae wha whan whaur wid withoot wot wuz ya yall ye yer yo yon";
 
 constexpr std::size_t sample = 48;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side
