@@ -48,6 +48,7 @@ struct WordFinder {
   private:
     /// A word in two stores, not five: on all processors that cutline is for the first byte is the lowest.
     static void put(Word& word, std::uint64_t begin_and_fold, std::uint32_t hash, std::uint64_t size) {
+        static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__);
         static_assert(sizeof(Word) == 16 && offsetof(Word, fold) == 4 && offsetof(Word, hash) == 8 &&
                       offsetof(Word, size) == 12 && offsetof(Word, fold_size) == 14);
         const std::uint64_t halves[2]{begin_and_fold, hash | size << 32 | size << 48};

@@ -12,7 +12,8 @@
 
 namespace cutline::pass::boilerplate {
 
-/// Peels patterns off both ends until none fits, then looks for them inside. What is left reads as written: a cut
+/// Peels patterns off both ends until none fits, then looks for them inside. What somebody says, or what stands in the
+/// quotation that the line begins with, is no furniture. What is left reads as written: a cut
 /// begins and ends between words, and takes the space on one of its sides along.
 class LinePeeler {
   public:

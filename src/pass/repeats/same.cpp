@@ -42,14 +42,21 @@ bool is_label(const Document& d, std::uint32_t line) {
     return text.size() <= longest_label && !ends_sentence(text);
 }
 
-/// Do the two stand each under a label of its own, and would the line that goes leave its label with nothing? So do
-/// forecasts, answers and the entries of a list say the same of different things.
-bool is_entry(const Document& d, std::uint32_t line, std::uint32_t kept) {
-    if (line == 0 || kept == 0 || line == kept + 1 || kept == line + 1) return false;
-    if (!is_label(d, line - 1) || !is_label(d, kept - 1)) return false;
+/// The label that the line stands under; empty: none. The first line of a text is its title, if it asks nothing.
+std::string_view label_of(const Document& d, std::uint32_t line) {
+    if (line == 0 || !is_label(d, line - 1)) return {};
     const std::string_view label = trim(d.line_text(line - 1));
-    if (label == trim(d.line_text(kept - 1))) return false;
-    return line + 1 == d.scan.lines.size() || is_label(d, line + 1);
+    return line > 1 || label.ends_with('?') ? label : std::string_view{};
+}
+
+/// Do the line and its copy, which stands under `label`, each stand under a label of its own, and would the line leave
+/// its label with nothing? So do forecasts, answers and the entries of a list say the same of different things.
+bool is_entry(const Document& d, std::uint32_t line, std::string_view label) {
+    if (label.empty()) return false;
+    const std::string_view its = label_of(d, line);
+    if (its.empty() || its == label) return false;
+    if (line + 1 == d.scan.lines.size()) return true;
+    return is_label(d, line + 1) && !d.shape(line + 1).captionlike();
 }
 
 /// A headline has an article below it; what has short lines only is verse, a list or a table.
@@ -60,9 +67,9 @@ bool above_prose(const Document& d, std::uint32_t line) {
     return false;
 }
 
-/// Is the one an embedded post, and the other the quotation of it?
-bool is_quoted_post(const Document& d, std::uint32_t line, std::uint32_t kept, const Shape& shape) {
-    return !opens_with_quote(d.line_text(line)) && opens_with_quote(d.line_text(kept)) && d.in_post(line, shape);
+/// Is it an embedded post, and no quotation of one?
+bool is_post(const Document& d, std::uint32_t line, const Shape& shape) {
+    return !opens_with_quote(d.line_text(line)) && d.in_post(line, shape);
 }
 
 /// Copies mostly look alike: a shape is told anew only if the bytes differ from those before.
@@ -124,12 +131,14 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (!shape.structural() && rank(shape) > best) best = rank(shape), kept = line;
     }
     if (kept == none) return;
+    const std::string_view label = label_of(document, kept);
+    const bool quoted = opens_with_quote(document.line_text(kept));
     for (std::size_t i = begin; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
         if (line == kept || !equal_keys(document.scan, line, kept)) continue;
         const bool near = (i > begin && entries_[i - 1].second + 1 == line) || kept == line + 1;
         const Shape& shape = shapes.of(line);
-        if (is_quoted_post(document, line, kept, shape) || is_entry(document, line, kept)) continue;
+        if ((quoted && is_post(document, line, shape)) || (!near && is_entry(document, line, label))) continue;
         // A headline stands again once; what stands a third time names who wrote, or is a label.
         const bool headline = end - begin == 2 && kept < headline_lines && kept < line && line < title_lines &&
                               is_headline(shape, limits) && no_prose_between(document, kept, line) &&

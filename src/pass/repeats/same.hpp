@@ -16,7 +16,8 @@ namespace cutline::pass::repeats {
 class Same {
   public:
     /// Appends a verdict for each line that repeats another one (rules `same` and `title`, as far as `rules`
-    /// has them). No line is the victim of two. O(n log n) for n lines.
+    /// has them); not for a post that is quoted elsewhere, nor for an entry under a label of its own. No line is the
+    /// victim of two. O(n log n) for n lines, and O(size).
     void find(const Document& document, const Limits& limits, RuleSet rules, std::vector<Verdict>& out);
 
   private:

@@ -80,7 +80,7 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
 void Corrector::propose(const text::View& view, const Glance& glance, edit::Splices& out) {
     full_of_slips_ = false;
     collect(view, doubtful_.find(view, glance.rare()));
-    if (is_of_old(view) || english_.dialect(view.scan(), glance.rare()))
+    if (is_of_old(view) || english_.dialect(view, glance.rare()))
         std::erase_if(unknowns_, [](const Unknown& its) { return its.shape == Shape::lower; });
     weigh(view);
     if (unknowns_.empty()) return;
@@ -154,7 +154,7 @@ bool Corrector::is_of_old(const text::View& view) const {
     std::size_t old = 0;
     std::size_t unknown = 0;
     for (const Type& type : vocabulary_.types()) {
-        if (type.lowers != type.count) continue;
+        if (type.lowers != type.count || user_words_.contains(type.hash)) continue;
         ++unknown;
         old += spelt_of_old(vocabulary_.key(view, type)) ? 1 : 0;
     }

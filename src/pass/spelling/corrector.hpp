@@ -32,7 +32,8 @@ class Corrector {
   public:
     /// `corpus` may be null; it outlives the corrector.
     Corrector(const Config& config, const index::Evidence* corpus);
-    /// The text of `view`, which `glance` has looked at, is English. Appends to `out`.
+    /// The text of `view`, which `glance` has looked at, is English. Appends to `out`. In a text of old spelling, or
+    /// one in dialect, names alone are corrected.
     void propose(const text::View& view, const Glance& glance, edit::Splices& out);
     /// Was the text that it was asked about last full of slips (see policy.hpp)?
     bool full_of_slips() const { return full_of_slips_; }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
+#include "pass/spelling/stem.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -78,9 +79,10 @@ std::optional<unsigned> English::about(const text::View& view, const text::Line&
     std::size_t common = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         if (i == word) continue;
-        if (dialect_.contains(scan.words[i])) return std::nullopt;
         const char first = view.text()[scan.words[i].begin];
-        if (first < 'a' || first > 'z' || corrected.contains(i)) continue;
+        if (first < 'a' || first > 'z') continue;
+        if (dialect_.contains(scan.words[i])) return std::nullopt;
+        if (corrected.contains(i)) continue;
         if (i + close >= word && i <= word + close && foreign_.contains(scan.words[i])) return std::nullopt;
         if (function_.contains(scan.words[i])) {
             ++function;
@@ -106,16 +108,22 @@ bool English::alien_about(const text::View& view, const text::Line& line, std::u
     unsigned with_marks = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         const text::Word& other = view.scan().words[i];
-        if (dialect_.contains(other)) return true;
+        if (marks_dialect(view, other)) return true;
         if (i + close >= word && i <= word + close && foreign_.contains(other)) return true;
         with_marks += i != word && has_marks(view.scan().key(other)) ? 1 : 0;
     }
     return with_marks >= many_marks;
 }
 
-bool English::dialect(const text::Scan& scan, std::span<const std::uint32_t> rare) const {
+/// A name is none: "Kent", "Ole Miss".
+bool English::marks_dialect(const text::View& view, const text::Word& word) const {
+    return dialect_.contains(word) && small_letter(view.text()[word.begin]);
+}
+
+bool English::dialect(const text::View& view, std::span<const std::uint32_t> rare) const {
+    const text::Scan& scan = view.scan();
     const auto found = static_cast<std::size_t>(std::count_if(
-        rare.begin(), rare.end(), [&](std::uint32_t word) { return dialect_.contains(scan.words[word]); }));
+        rare.begin(), rare.end(), [&](std::uint32_t word) { return marks_dialect(view, scan.words[word]); }));
     return found >= least_dialect && found * dialect_share >= scan.words.size();
 }
 

@@ -27,7 +27,7 @@ class English {
                                   const std::unordered_set<std::uint32_t>& corrected, bool slips) const;
 
     /// Is the text written in a dialect, as far as its `rare` words (see Glance) tell? O(size of `rare`).
-    bool dialect(const text::Scan& scan, std::span<const std::uint32_t> rare) const;
+    bool dialect(const text::View& view, std::span<const std::uint32_t> rare) const;
 
     /// Does a word of another language stand right beside `word`, by a function word or a letter that English lacks ("a
     /// grant of the Fondation L'Oréal")? O(1).
@@ -39,6 +39,7 @@ class English {
 
   private:
     bool mostly(const text::Scan& scan, std::size_t from, std::size_t count) const;
+    bool marks_dialect(const text::View& view, const text::Word& word) const;
 
     WordSet function_;
     WordSet foreign_;

@@ -27,7 +27,8 @@ class Slipshod {
     /// `corpus` may be null; it outlives this.
     Slipshod(const Config& config, const index::Evidence* corpus);
     /// The text of `view` is English and full of slips, `out` has what is corrected already. Appends to it, if the text
-    /// is slipshod (see policy.hpp). O(words), of which there are few, and some thousand lookups for each unknown one.
+    /// is slipshod (see policy.hpp) and no text message. O(words), of which there are few, and some thousand lookups
+    /// for each unknown one.
     void propose(const text::View& view, edit::Splices& out);
 
   private:

@@ -97,8 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "“Story continues below advertisement” is a lie, she said.",
                     "Enlarge this image, I asked the man in the shop.",
                     "Thank you for subscribing to the theory that the harbor is flat.",
-                    "Get breaking news alerts from the county by texting PIER to the number on the door.", "Replay",
-                    "Promoted"));
+                    "Get breaking news alerts from the county by texting PIER to the number on the door.",
+                    "As an Amazon associate I earn money for my family by packing boxes.", "Replay", "Promoted"));
 
 const std::string paragraph = "The crane of the old harbor, which nobody had used for years, was sold on Tuesday.\n\n";
 

@@ -35,6 +35,10 @@ struct Cut {
 };
 
 const std::vector<Cut> cuts{
+    {"a paragraph under the page's title, and above a credit",
+     {"The old pier", ferry, "The storm", ferry, "Photo: Jo Doe/Agency"},
+     {"The old pier", ferry, "The storm", "Photo: Jo Doe/Agency"},
+     Rule::repeats_same},
     {"a paragraph again", {ferry, master, ferry}, {ferry, master}, Rule::repeats_same},
     {"in other quotation marks and case",
      {quote, master,
