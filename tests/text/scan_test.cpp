@@ -283,6 +283,25 @@ TEST(Scan, SomeLinesAreScannedLikeAll) {
     }
 }
 
+TEST(Scan, LeavesNothingOfTheTextBefore) {
+    std::string text;
+    for (int i = 0; i < 3000; ++i) text += "word" + std::to_string(i) + (i % 7 == 0 ? "\n" : " ");
+    const auto words_of = [](const Scan& scan) {
+        std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, unsigned, unsigned>> words;
+        for (const Word& word : scan.words)
+            words.emplace_back(word.begin, word.fold, word.hash, word.size, word.fold_size);
+        return words;
+    };
+    Scan again;
+    for (const std::size_t size : {text.size(), std::size_t{30}, std::size_t{0}, text.size() / 2, text.size()}) {
+        const std::string_view part = std::string_view{text}.substr(0, size);
+        Scan fresh;
+        scan(part, fresh);
+        scan(part, again);
+        EXPECT_EQ(words_of(again), words_of(fresh)) << size;
+    }
+}
+
 TEST(Scan, UsesItsStorageAgain) {
     Scan scanned;
     scan("one two three\nfour", scanned);

@@ -1,4 +1,4 @@
-/// English as it was spelt before there were dictionaries: "vpon", "haue", "darknesse", "bodie", "devyded".
+/// English as it was spelt before there were dictionaries: "vpon", "haue", "darknesse", "bodie", "lyfe".
 #pragma once
 
 #include <cstddef>

@@ -87,10 +87,16 @@ TEST(Corrector, TakesNamesForNoDialect) {
 }
 
 TEST(Corrector, LeavesDialect) {
-    for (const std::string_view kept :
-         {"\"It wis a cauld nicht,\" says he, an sat doon at the fire withoot bein asked. \"Whaur hae ye been, an whit "
-          "did the cooncil say aboot the brig?\" She couldnae tell him, an naebody in the toon kent mair nor he did.\n",
-          "The publick rooms were as cold as the governour's hall, and nobody stayed in them for long that year.\n"})
+    for (
+        const std::string_view kept :
+        {"He tellt her that he wad come again afore the morn, and she gied him the key o the byre. It wis late, and "
+         "the "
+         "fire had burnt low in the grate, and nobody in the house had a word for the stranger that stood there "
+         "withoot a coat. Her mither sat doon by the window, and lookit at the snaw on the hill. The auld man had been "
+         "at the cooncil and kent what they had said aboot the brig, but he held his tongue. Then they heard the dogs, "
+         "and the door was opened, and it was the laird himself, and he was not pleased to see the grandfaither "
+         "there.\n",
+         "The publick rooms were as cold as the governour's hall, and nobody stayed in them for long that year.\n"})
         EXPECT_EQ(clean(kept), kept);
 }
 

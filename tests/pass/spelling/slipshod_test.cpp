@@ -77,9 +77,9 @@ TEST(Slipshod, LeavesAlone) {
           "Run the initdb with the pgdata of the walsender, and the bgwriter of the shmem will do the fsync.\n",
           "The quokka, the numbat, the bilby and the dunnart are at home in the mulga and the spinifex.\n",
           "The pho, the banh mi and the b\u00FAn b\u00F2 of the qu\u00E1n were as good as they were at home.\n",
-          "pls tel thm tht i wl b thr at 8 n wl brng the bks fr the cls, nd dnt frgt yr nts\n",
-          "Bh\u00ED m\u00E9 in the pub, and he said d\u00E9an deifir, so t\u00FA and the lads went abhaile t\u00FA "
-          "with them.\n",
+          "pls tell thm tht i wll be thr at 8 n wll brng the bks fr the clss, nd dnt frgt yr nts, it is all at the "
+          "schl "
+          "and we wnt to teh mall.\n",
           "What a na\u00EFve clich\u00E9 of a r\u00E9sum\u00E9, she said of the fianc\u00E9 and his d\u00E9j\u00E0 "
           "vu.\n"})
         EXPECT_EQ(clean(kept), kept);
