@@ -94,7 +94,7 @@ class Boilerplate final : public Pass {
         known_.read(view);
         gather(view);
         if (learned_) learned_->find(view, known_, title(view), cuts_);
-        settle_company();
+        settle_company(view.scan());
         held_back_ = takes_most_prose(view.scan());
         if (held_back_) drop_all_but_users();
         write(view.text(), out);
@@ -114,7 +114,7 @@ class Boilerplate final : public Pass {
     std::string_view title(const text::View& view);
     void leave_headline(const text::View& view, const text::Line& line);
     void follow_links(const text::Line& line, std::uint32_t i);
-    void settle_company();
+    void settle_company(const text::Scan& scan);
     bool takes_most_prose(const text::Scan& scan) const;
     void drop_all_but_users();
     void write(std::string_view text, edit::Splices& out);
@@ -235,9 +235,9 @@ void Boilerplate::follow_links(const text::Line& line, std::uint32_t i) {
     if (label || i == links_end_) links_end_ = i + 1;
 }
 
-/// A line that is sure only in company goes only in a run of whole lines of its rule that are cut: four of them, or one
-/// that is sure.
-void Boilerplate::settle_company() {
+/// A line that is sure only in company goes only in a run of whole lines of its rule that are cut: four of them that do
+/// not all say the same ("x", in a table), or one that is sure.
+void Boilerplate::settle_company(const text::Scan& scan) {
     std::size_t kept = 0;
     for (std::size_t begin = 0; begin < cuts_.size();) {
         std::size_t end = begin + 1;
@@ -246,8 +246,14 @@ void Boilerplate::settle_company() {
                    next.line == cuts_[end - 1].line + 1;
         };
         while (end < cuts_.size() && continues(cuts_[end])) ++end;
-        bool sure = end - begin >= company;
-        for (std::size_t i = begin; i < end; ++i) sure = sure || !cuts_[i].cut.in_company;
+        const auto key = [&](std::size_t i) { return scan.lines[cuts_[i].line].key; };
+        bool sure = false;
+        bool varied = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            sure = sure || !cuts_[i].cut.in_company;
+            varied = varied || key(i) != key(begin);
+        }
+        sure = sure || (varied && end - begin >= company);
         for (std::size_t i = begin; sure && i < end; ++i) cuts_[kept++] = cuts_[i];
         begin = end;
     }

@@ -13,6 +13,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_kicker = 5;  // words
 constexpr std::size_t least_headline = 4;
 constexpr std::size_t longest_headline = 24;
+constexpr std::size_t least_small = 2;
 constexpr std::size_t least_shouted = 7;
 constexpr std::size_t long_word = 4;  // bytes; from here on a headline has it in capitals
 
@@ -24,13 +25,38 @@ bool is_glue(std::string_view gap) {
 
 /// "Q:", "A:" (who speaks), "Where:" (a listing).
 bool is_label(const LineWords& line, std::size_t end) {
-    constexpr std::array labels{"address"sv, "admission"sv, "cast"sv,  "cost"sv,    "date"sv,     "director"sv,
-                                "genre"sv,   "hours"sv,     "how"sv,   "info"sv,    "location"sv, "note"sv,
-                                "opens"sv,   "phone"sv,     "price"sv, "rated"sv,   "rating"sv,   "runtime"sv,
-                                "source"sv,  "starring"sv,  "stars"sv, "tickets"sv, "time"sv,     "venue"sv,
-                                "what"sv,    "when"sv,      "where"sv, "who"sv,     "why"sv};
+    constexpr std::array labels{
+        "address"sv,     "admission"sv, "answer"sv, "author"sv,    "authors"sv,  "cast"sv,   "cost"sv,
+        "date"sv,        "director"sv,  "friday"sv, "genre"sv,     "hours"sv,    "how"sv,    "info"sv,
+        "ingredients"sv, "location"sv,  "method"sv, "missing"sv,   "monday"sv,   "note"sv,   "opens"sv,
+        "phone"sv,       "price"sv,     "ps"sv,     "published"sv, "question"sv, "rated"sv,  "rating"sv,
+        "runtime"sv,     "saturday"sv,  "source"sv, "starring"sv,  "stars"sv,    "sunday"sv, "thursday"sv,
+        "tickets"sv,     "time"sv,      "title"sv,  "tuesday"sv,   "updated"sv,  "venue"sv,  "wednesday"sv,
+        "what"sv,        "when"sv,      "where"sv,  "who"sv,       "why"sv,      "winner"sv};
     const std::string_view key = line.key(line.first());
     return line.first() + 1 == end && (key.size() == 1 || std::find(labels.begin(), labels.end(), key) != labels.end());
+}
+
+bool is_small(std::string_view bytes) { return bytes.front() >= 'a' && bytes.front() <= 'z'; }
+
+/// Do words [begin, last()) say something, and are they more than names ("Windows Vista, Windows 7")?
+bool is_clause(const LineWords& line, std::size_t begin) {
+    constexpr std::array function{"a"sv,    "about"sv, "after"sv, "an"sv,   "and"sv,   "are"sv,   "as"sv,   "at"sv,
+                                  "be"sv,   "but"sv,   "by"sv,    "can"sv,  "could"sv, "for"sv,   "from"sv, "has"sv,
+                                  "have"sv, "her"sv,   "his"sv,   "how"sv,  "in"sv,    "into"sv,  "is"sv,   "it"sv,
+                                  "its"sv,  "more"sv,  "no"sv,    "not"sv,  "of"sv,    "on"sv,    "or"sv,   "out"sv,
+                                  "over"sv, "says"sv,  "than"sv,  "that"sv, "the"sv,   "their"sv, "this"sv, "to"sv,
+                                  "up"sv,   "was"sv,   "what"sv,  "who"sv,  "why"sv,   "will"sv,  "with"sv, "you"sv};
+    std::size_t small = 0;
+    bool english = false;
+    for (std::size_t i = begin; i < line.last(); ++i) {
+        if (i > begin && (line.gap_before(i) & gap::bar) != 0) return false;
+        if (i == begin + 1 && (line.gap_before(i) & gap::colon) != 0) return false;  // "HH:MM:SS"
+        if (!is_small(line.bytes(i))) continue;
+        ++small;
+        english = english || std::find(function.begin(), function.end(), line.key(i)) != function.end();
+    }
+    return small >= (english ? least_small : least_small + 1);
 }
 
 }  // namespace
@@ -45,7 +71,7 @@ bool is_glued_kicker(const LineWords& line) {
         if ((gap & (gap::end | gap::ask)) != 0) return false;
         if ((gap & gap::colon) != 0)
             return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !line.number(i - 1) &&
-                   !is_label(line, i);
+                   !is_label(line, i) && is_clause(line, i);
     }
     return false;
 }

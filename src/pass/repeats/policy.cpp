@@ -168,7 +168,7 @@ class Judge {
         if (shape.question && !shape.quoted && !shape.captionlike() && shape.words < longest_headline)
             return std::nullopt;
         if ((shape.handle && !victim.attributed) || kept.shape.heading || kept.shape.note ||
-            is_summary_of(kept, victim))
+            is_teaser_of(kept, victim) || is_summary_of(kept, victim))
             return std::nullopt;
         if (kept.shape.captionlike() && !shape.captionlike()) return std::nullopt;
         const Edge before = edge_before(d_.text, d_.scan, kept.side);
@@ -207,6 +207,11 @@ class Judge {
     bool is_quoted_by(const Party& victim, const Party& kept) const {
         return victim.side.line + 2 >= kept.side.line && !victim.shape.quoted && !victim.attributed &&
                !opens_with_quote(d_.line_text(victim.side.line)) && inside_quotes(head(d_.text, d_.scan, kept.side));
+    }
+
+    /// A teaser breaks off; what it was taken from goes on.
+    static bool is_teaser_of(const Party& kept, const Party& victim) {
+        return kept.shape.truncated && !victim.shape.truncated && !victim.shape.captionlike();
     }
 
     /// A summary at the top is made of sentences of the body; it is not for them to go.

@@ -13,6 +13,7 @@
 #include "pass/repeats/passage.hpp"
 #include "pass/repeats/policy.hpp"
 #include "pass/repeats/quoting.hpp"
+#include "pass/repeats/records.hpp"
 #include "pass/repeats/same.hpp"
 #include "pass/repeats/self.hpp"
 #include "pass/repeats/settle.hpp"
@@ -44,6 +45,7 @@ class Repeats final : public Pass {
         if (!(rules_ & by_key).empty()) same_.find(document, limits_, rules_, verdicts_);
         if (!(rules_ & by_words).empty()) find_restatements(document, out);
         leave_quotations(document, verdicts_);
+        leave_records(document, verdicts_);
         if (verdicts_.empty()) return;
         edit::Splices lines;
         settlement_.settle(document, verdicts_, lines);

@@ -67,6 +67,31 @@ bool above_prose(const Document& d, std::uint32_t line) {
     return false;
 }
 
+bool is_paragraph(const Document& d, std::uint32_t line) {
+    const text::Line& its = d.line(line);
+    return its.end - its.begin >= shortest_paragraph && ends_sentence(d.line_text(line));
+}
+
+bool between_paragraphs(const Document& d, std::uint32_t line) {
+    return line > 0 && line + 1 < d.scan.lines.size() && is_paragraph(d, line - 1) && is_paragraph(d, line + 1);
+}
+
+/// Does the line before or behind them stand there twice, too? Then several lines do, of which the first ones stay.
+bool in_passage(const Document& d, std::uint32_t line, std::uint32_t before) {
+    const auto alike = [&](std::uint32_t a, std::uint32_t b) {
+        return d.line(a).key != 0 && d.line(a).key == d.line(b).key;
+    };
+    return (before > 0 && alike(line - 1, before - 1)) ||
+           (line + 1 < d.scan.lines.size() && alike(line + 1, before + 1));
+}
+
+/// Of a sentence and its copy, is the later one that which the article cannot do without? The one before stands in a
+/// summary at the top, or in a teaser.
+bool belongs_more(const Document& d, std::uint32_t line, std::uint32_t before) {
+    if (!between_paragraphs(d, line) || in_passage(d, line, before)) return false;
+    return !between_paragraphs(d, before) || (before < lead_lines && line > before + lead_lines);
+}
+
 /// Is it an embedded post, and no quotation of one?
 bool is_post(const Document& d, std::uint32_t line, const Shape& shape) {
     return !opens_with_quote(d.line_text(line)) && d.in_post(line, shape);
@@ -131,6 +156,12 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (!shape.structural() && rank(shape) > best) best = rank(shape), kept = line;
     }
     if (kept == none) return;
+    for (std::size_t i = begin; i < end && best > 2; ++i) {
+        const std::uint32_t line = entries_[i].second;
+        if (line > kept && equal_keys(document.scan, line, kept) && rank(shapes.of(line)) == best &&
+            belongs_more(document, line, kept))
+            kept = line;
+    }
     const std::string_view label = label_of(document, kept);
     const bool quoted = opens_with_quote(document.line_text(kept));
     for (std::size_t i = begin; i < end; ++i) {

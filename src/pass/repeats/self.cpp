@@ -31,6 +31,7 @@ class Selves {
         const std::uint32_t period = c.later_word - c.earlier_word;
         if (period < least_ || c.earlier_word < done_) return;
         const text::Line& line = d_.line(c.later);
+        if (is_table_or_code(c.later)) return;
         std::uint32_t begin = c.earlier_word;
         std::uint32_t end = c.later_word;
         while (begin > std::max(line.first_word, done_) && same(begin - 1, begin - 1 + period)) --begin;
@@ -64,6 +65,13 @@ class Selves {
     }
 
   private:
+    /// Rows of a table in one line, a session at a prompt, addresses.
+    bool is_table_or_code(std::uint32_t index) const {
+        const Shape shape = d_.shape(index);
+        const std::string_view text = d_.line_text(index);
+        return shape.table_row || shape.code || text.find(">>> ") != text.npos || text.find("://") != text.npos;
+    }
+
     bool same(std::uint32_t a, std::uint32_t b) {
         if (work_ == 0) return false;
         --work_;

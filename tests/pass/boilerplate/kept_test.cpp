@@ -83,7 +83,11 @@ INSTANTIATE_TEST_SUITE_P(
         "The views expressed in the film are not those of the ferry line, its captain said.",
         "The tweet is no longer available, but copies of it spread quickly.", "This recipe is more than 100 years old.",
         "Your choices", "Give a thoughtful gift.", "If you like sea shanties, subscribe to their records.",
-        "Where:Town Hall Annex, 14 Main Street, Second Floor"));
+        "Where:Town Hall Annex, 14 Main Street, Second Floor", "Published:Tuesday | April 26, 2022 | 9:52 PM",
+        "Winner:Oster Harbor Rowing Team", "Ingredients:Flour, butter and a pinch of the sea salt",
+        "Platforms:Ferry Time 7, Ferry Time 8, Ferry Time 10", "Missing:Ada Quill Of Oster Harbor",
+        "Tuesday:Rain in the west and a gale at sea", "See also", "0.00%", "Image",
+        "By entering this boat you agree to be bound by the privacy statement of the ferry line.", "x\n\nx\n\nx\n\nx"));
 
 INSTANTIATE_TEST_SUITE_P(
     SpokenOf, KeptLine,

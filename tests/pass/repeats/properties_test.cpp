@@ -94,7 +94,23 @@ std::vector<std::string> generate(Random& random) {
     return lines;
 }
 
-/// A line goes if what it says stands in another one that says more, or the same as early or without extras.
+bool is_paragraph(const std::string& line) { return line.size() >= 100 && line.back() == '.'; }
+
+bool between_paragraphs(const std::vector<std::string>& lines, std::size_t at) {
+    return at > 0 && at + 1 < lines.size() && is_paragraph(lines[at - 1]) && is_paragraph(lines[at + 1]);
+}
+
+/// Of lines that are equal the first stays, or the first between paragraphs.
+std::size_t that_stays(const std::vector<std::string>& lines, const std::string& line) {
+    std::size_t stays = lines.size();
+    for (std::size_t i = lines.size(); i-- > 0;)
+        if (lines[i] == line &&
+            (stays == lines.size() || between_paragraphs(lines, i) || !between_paragraphs(lines, stays)))
+            stays = i;
+    return stays;
+}
+
+/// A line goes if what it says stands in another one that says more, or the same in a better place or without extras.
 std::vector<std::string> cleaned_slowly(const std::vector<std::string>& lines) {
     std::vector<Words> cores;
     for (const std::string& line : lines) cores.push_back(core_of(line));
@@ -104,7 +120,7 @@ std::vector<std::string> cleaned_slowly(const std::vector<std::string>& lines) {
         for (std::size_t k = 0; k < lines.size() && !goes; ++k) {
             if (k == v || !contains(cores[k], cores[v])) continue;
             const bool more = cores[k].size() > cores[v].size();
-            goes = more || (lines[k] == lines[v] && k < v);
+            goes = more || (lines[k] == lines[v] && that_stays(lines, lines[v]) == k);
         }
         if (!goes) left.push_back(lines[v]);
     }

@@ -1,0 +1,121 @@
+#include "pass/repeats/records.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "pass/repeats/extras.hpp"
+#include "pass/repeats/look.hpp"
+
+namespace cutline::pass::repeats {
+
+namespace {
+
+constexpr std::size_t longest_lead = 96;    // bytes
+constexpr std::size_t longest_label = 48;   // bytes
+constexpr std::size_t longest_value = 120;  // bytes
+constexpr int leads_around = 2;             // lines
+constexpr int labels_around = 6;            // lines
+constexpr int least_labels = 2;
+
+/// What a line of a record begins with: its question, or its label with the colon. Empty: nothing like that, or nothing
+/// behind it, or it names who made a picture.
+std::string_view lead_of(std::string_view line) {
+    const std::size_t end = line.substr(0, longest_lead).find_first_of("?:");
+    if (end == std::string_view::npos || end == 0 || end + 1 >= line.size() || line[end + 1] != ' ') return {};
+    return is_prefix(line.substr(0, end + 1)) ? std::string_view{} : line.substr(0, end + 1);
+}
+
+/// A run of lines that are to go, and of their copies.
+struct Block {
+    std::uint32_t victim = 0;
+    std::uint32_t kept = 0;
+    std::uint32_t lines = 0;
+    bool goes_on(const Verdict& next) const { return next.victim == victim + lines && next.kept == kept + lines; }
+};
+
+class Records {
+  public:
+    explicit Records(const Document& document) : d_(document) {
+        for (std::uint32_t i = 0; i < document.scan.lines.size(); ++i)
+            if (const std::string_view line = trim(document.line_text(i)); !lead_of(line).empty())
+                led_.emplace_back(lead_of(line), line);
+        std::sort(led_.begin(), led_.end());
+    }
+
+    bool has(const Block& block) const {
+        if (is_answered_otherwise(trim(d_.line_text(block.victim)))) return true;
+        for (int off = 1; off <= leads_around; ++off)
+            if (share_lead(block, -off) || share_lead(block, off)) return true;
+        return stands_beside_labels(block, -1) || stands_beside_labels(block, 1);
+    }
+
+  private:
+    /// The `off`-th line before (< 0) or behind the block; nothing: there is none.
+    std::optional<std::string_view> at(std::uint32_t first, std::uint32_t lines, int off) const {
+        const std::int64_t line = std::int64_t{first} + (off < 0 ? off : std::int64_t{lines} - 1 + off);
+        if (line < 0 || line >= static_cast<std::int64_t>(d_.scan.lines.size())) return std::nullopt;
+        return trim(d_.line_text(static_cast<std::uint32_t>(line)));
+    }
+
+    /// Does another line answer the same question, and say something else?
+    bool is_answered_otherwise(std::string_view line) const {
+        const std::string_view lead = lead_of(line);
+        if (!lead.ends_with('?')) return false;
+        const auto [first, last] = std::equal_range(led_.begin(), led_.end(), Led{lead, {}},
+                                                    [](const Led& a, const Led& b) { return a.first < b.first; });
+        return std::any_of(first, last, [line](const Led& led) {
+            return !led.second.starts_with(line) && !line.starts_with(led.second);
+        });
+    }
+
+    bool share_lead(const Block& block, int off) const {
+        const auto here = at(block.victim, block.lines, off);
+        const auto there = at(block.kept, block.lines, off);
+        if (!here || !there || *here == *there) return false;
+        const std::string_view lead = lead_of(*here);
+        return !lead.empty() && lead == lead_of(*there);
+    }
+
+    /// Labels that are the same on that side, and then a value that is not.
+    bool stands_beside_labels(const Block& block, int side) const {
+        int labels = 0;
+        for (int off = 1; off <= labels_around; ++off) {
+            const auto here = at(block.victim, block.lines, side * off);
+            const auto there = at(block.kept, block.lines, side * off);
+            if (!here || !there) return false;
+            if (*here != *there)
+                return labels >= least_labels && here->size() <= longest_value && there->size() <= longest_value;
+            if (here->size() <= longest_label && !ends_sentence(*here)) ++labels;
+        }
+        return false;
+    }
+
+    using Led = std::pair<std::string_view, std::string_view>;  // lead, line
+    const Document& d_;
+    std::vector<Led> led_;  // sorted
+};
+
+}  // namespace
+
+void leave_records(const Document& document, std::vector<Verdict>& verdicts) {
+    if (verdicts.empty()) return;
+    std::stable_sort(verdicts.begin(), verdicts.end(),
+                     [](const Verdict& a, const Verdict& b) { return a.victim < b.victim; });
+    const Records records{document};
+    auto to = verdicts.begin();
+    for (auto from = verdicts.begin(); from != verdicts.end();) {
+        Block block{from->victim, from->kept, 1};
+        auto end = from + 1;
+        while (end != verdicts.end() && block.goes_on(*end)) ++end, ++block.lines;
+        const bool leave = records.has(block);
+        for (; from != end; ++from)
+            if (!leave || from->rule == Rule::repeats_title || document.shape(from->victim).captionlike())
+                *to++ = *from;
+    }
+    verdicts.erase(to, verdicts.end());
+}
+
+}  // namespace cutline::pass::repeats
