@@ -245,6 +245,18 @@ TEST(Unicode, Invisible) {
                                    });
 }
 
+TEST(Unicode, OfAnotherEncodingNothingIsDecoded) {
+    // Chinese in GBK, read as Latin-1: some of its characters happen to be UTF-8.
+    const std::string_view text =
+        "¸Û¿ÚµÄ¾ÉÆðÖØ»ú×òÌì±»ÂôµôÁË£¬Ã»ÓÐÈËÖªµÀÊÇË\u00ADÂòµÄ¡£ÊÐ³¤Ëµ£¬ÕâÌ¨»úÆ÷Ôç¾ÍÓ¦¸Ã²ðµô£¬¿ÉÊÇÀÏÓæÃñÃÇÉá²»µÃËü¡£";
+    EXPECT_EQ(clean_with(Rule::unicode_mojibake, text), text);
+    const std::string with_more = std::string{text} + "\nThe café is closed.\n";
+    EXPECT_EQ(clean_with(Rule::unicode_mojibake, with_more), with_more);
+    // Every character of these decodes.
+    EXPECT_EQ(clean_with(Rule::unicode_mojibake, "Ð¡Ñ\u0082Ð°Ñ\u0080Ñ\u008BÐ¹ ÐºÑ\u0080Ð°Ð½ Ð¿Ñ\u0080Ð¾Ð´Ð°Ð»Ð¸"),
+              "Старый кран продали");
+}
+
 TEST(Unicode, InvisibleStaysWhereItIsNeeded) {
     check_left_alone({
         "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",                // Persian
