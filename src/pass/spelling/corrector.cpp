@@ -18,6 +18,7 @@ namespace {
 
 constexpr int rounds = 4;
 constexpr std::uint16_t short_size = 3;
+constexpr std::ptrdiff_t least_terms = 2;      // a term in the company of another is one
 constexpr std::size_t most_short = 32;         // of a document: more are something else
 constexpr unsigned common_part = 7;            // frequency class
 constexpr int function_points = 130;           // of frequency: "the", "with"
@@ -97,8 +98,8 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
     }
 }
 
-/// What the unknown words say of the text as a whole. The terms of one that is full of jargon are no slips; most of its
-/// unknown words are such, or it is full of slips.
+/// What the unknown words say of the text as a whole. The terms of one that is full of jargon are no slips, nor are two
+/// terms in any text; most unknown words of the former are terms, or it is full of slips.
 void Corrector::weigh(const text::View& view) {
     const auto lower = [](const Unknown& unknown) {
         return unknown.shape == Shape::lower && unknown.place != Place::piece;
@@ -111,7 +112,7 @@ void Corrector::weigh(const text::View& view) {
     full_of_slips_ = spelling::full_of_slips(strange, words) && (!jargon_ || 2 * terms <= strange);
     bare_ = full_of_slips_ || words <= most_bare_words;
     jargon_ = jargon_ && !full_of_slips_;
-    if (jargon_) std::erase_if(unknowns_, term);
+    if (jargon_ || (terms > 0 && !full_of_slips_ && has_terms(view))) std::erase_if(unknowns_, term);
 }
 
 bool Corrector::unknown(const Type& type) const {
@@ -148,6 +149,13 @@ bool Corrector::uses_jargon(const text::View& view) const {
     };
     const auto strange = std::count_if(vocabulary_.types().begin(), vocabulary_.types().end(), is_strange);
     return full_of_jargon(static_cast<std::size_t>(strange), view.scan().words.size());
+}
+
+bool Corrector::has_terms(const text::View& view) const {
+    const auto terms = std::count_if(vocabulary_.types().begin(), vocabulary_.types().end(), [&](const Type& type) {
+        return type.lowers == type.count && lexicon::find(vocabulary_.key(view, type)).term();
+    });
+    return terms >= least_terms;
 }
 
 bool Corrector::is_of_old(const text::View& view) const {

@@ -42,6 +42,7 @@ class Corrector {
     void collect(const text::View& view, std::span<const std::uint32_t> doubtful);
     void weigh(const text::View& view);
     bool uses_jargon(const text::View& view) const;
+    bool has_terms(const text::View& view) const;
     bool is_of_old(const text::View& view) const;
     void collect_short(const text::View& view, std::span<const std::uint32_t> doubtful);
     bool unknown(const Type& type) const;

@@ -155,6 +155,14 @@ TEST(Corrector, DoesNotTakeAnotherLanguageForSlips) {
         "They said on Monday that the work would be done by the end of the year, and that it was not late.\n"
         "Il governo non ha goverment per la nostra casa, ma nessuno sapeva la storia.\n";
     EXPECT_EQ(clean(text), text);
+    const std::string verbs =
+        "The verbs of that kind take the other word, so that you say that you have woken up, and it is the same in the "
+        "past. Some of them you will know (as \"ich habe geschlafen\", but \"ich bin eingeschlafen\"), and some you "
+        "have "
+        "to learn by heart.\nIch werde rot, wenn ich mich schäme. (I go red when I feel that it was not the thing to "
+        "do.)"
+        "\n";
+    EXPECT_EQ(clean(verbs), verbs);
 }
 
 /// A hundred words and more of what has names of its own.
@@ -179,6 +187,14 @@ TEST(Corrector, CorrectsOtherSlipsThereToo) {
 TEST(Corrector, CorrectsASlipThatIsATermWhereNothingElseIsOne) {
     EXPECT_EQ(clean("The saem thinc happens whne the rain falls on a vacation."),
               "The same thing happens when the rain falls on a vacation.");
+}
+
+// So are "varint" and "memcpy".
+TEST(Corrector, LeavesATermInTheCompanyOfAnother) {
+    const std::string alone = edited() + "The length of a message is a varint now, and the rest is sent in order.\n";
+    EXPECT_EQ(clean(alone), edited() + "The length of a message is a variant now, and the rest is sent in order.\n");
+    const std::string two = edited() + "The length of a message is a varint now, and the rest is sent by memcpy.\n";
+    EXPECT_EQ(clean(two), two);
 }
 
 TEST(Corrector, CorrectsTheFirstWordOfAQuotation) {
