@@ -37,6 +37,11 @@ bool is_label(const LineWords& line, std::size_t end) {
     return line.first() + 1 == end && (key.size() == 1 || std::find(labels.begin(), labels.end(), key) != labels.end());
 }
 
+/// "Covid-19", "S7".
+bool has_digit(std::string_view bytes) {
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_small(std::string_view bytes) { return bytes.front() >= 'a' && bytes.front() <= 'z'; }
 
 /// Do words [begin, last()) say something, and are they more than names ("Windows Vista, Windows 7")?
@@ -51,7 +56,7 @@ bool is_clause(const LineWords& line, std::size_t begin) {
     bool english = false;
     for (std::size_t i = begin; i < line.last(); ++i) {
         if (i > begin && (line.gap_before(i) & gap::bar) != 0) return false;
-        if (i == begin + 1 && (line.gap_before(i) & gap::colon) != 0) return false;  // "HH:MM:SS"
+        if (i == begin + 1 && line.gap_text(i) == ":") return false;  // "HH:MM:SS"
         if (!is_small(line.bytes(i))) continue;
         ++small;
         english = english || std::find(function.begin(), function.end(), line.key(i)) != function.end();
@@ -70,7 +75,7 @@ bool is_glued_kicker(const LineWords& line) {
         const unsigned gap = line.gap_before(i);
         if ((gap & (gap::end | gap::ask)) != 0) return false;
         if ((gap & gap::colon) != 0)
-            return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !line.number(i - 1) &&
+            return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !has_digit(line.bytes(i - 1)) &&
                    !is_label(line, i) && is_clause(line, i);
     }
     return false;
