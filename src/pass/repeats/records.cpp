@@ -19,6 +19,8 @@ constexpr std::size_t longest_value = 120;  // bytes
 constexpr int leads_around = 2;             // lines
 constexpr int labels_around = 6;            // lines
 constexpr int least_labels = 2;
+constexpr std::uint32_t label_around = 3;  // lines
+constexpr std::ptrdiff_t often = 4;        // a label stands in so many records
 
 /// What a line of a record begins with: its question, or its label with the colon. Empty: nothing like that, or nothing
 /// behind it, or it names who made a picture.
@@ -39,10 +41,26 @@ struct Block {
 class Records {
   public:
     explicit Records(const Document& document) : d_(document) {
-        for (std::uint32_t i = 0; i < document.scan.lines.size(); ++i)
-            if (const std::string_view line = trim(document.line_text(i)); !lead_of(line).empty())
-                led_.emplace_back(lead_of(line), line);
-        std::sort(led_.begin(), led_.end());
+        for (std::uint32_t i = 0; i < document.scan.lines.size(); ++i) {
+            const std::string_view line = trim(document.line_text(i));
+            if (is_label(line)) labels_.push_back(line);
+            if (const std::string_view lead = lead_of(line); lead.ends_with('?')) asked_.emplace_back(lead, line);
+        }
+        std::sort(labels_.begin(), labels_.end());
+        std::sort(asked_.begin(), asked_.end());
+    }
+
+    /// Does a label with a colon that many records have stand close to the line, which is the same as its copy?
+    bool labels(const Verdict& verdict) const {
+        if (verdict.rule != Rule::repeats_same && verdict.rule != Rule::repeats_passage) return false;
+        const auto end = std::min<std::size_t>(d_.scan.lines.size(), verdict.victim + label_around + 1);
+        for (std::uint32_t i = verdict.victim - std::min(verdict.victim, label_around); i < end; ++i) {
+            const std::string_view line = trim(d_.line_text(i));
+            if (!is_label(line)) continue;
+            const auto [first, last] = std::equal_range(labels_.begin(), labels_.end(), line);
+            if (last - first >= often) return true;
+        }
+        return false;
     }
 
     bool has(const Block& block) const {
@@ -53,6 +71,8 @@ class Records {
     }
 
   private:
+    static bool is_label(std::string_view line) { return line.size() <= longest_label && line.ends_with(':'); }
+
     /// The `off`-th line before (< 0) or behind the block; nothing: there is none.
     std::optional<std::string_view> at(std::uint32_t first, std::uint32_t lines, int off) const {
         const std::int64_t line = std::int64_t{first} + (off < 0 ? off : std::int64_t{lines} - 1 + off);
@@ -64,10 +84,10 @@ class Records {
     bool is_answered_otherwise(std::string_view line) const {
         const std::string_view lead = lead_of(line);
         if (!lead.ends_with('?')) return false;
-        const auto [first, last] = std::equal_range(led_.begin(), led_.end(), Led{lead, {}},
-                                                    [](const Led& a, const Led& b) { return a.first < b.first; });
-        return std::any_of(first, last, [line](const Led& led) {
-            return !led.second.starts_with(line) && !line.starts_with(led.second);
+        const auto [first, last] = std::equal_range(asked_.begin(), asked_.end(), Asked{lead, {}},
+                                                    [](const Asked& a, const Asked& b) { return a.first < b.first; });
+        return std::any_of(first, last, [line](const Asked& asked) {
+            return !asked.second.starts_with(line) && !line.starts_with(asked.second);
         });
     }
 
@@ -93,9 +113,10 @@ class Records {
         return false;
     }
 
-    using Led = std::pair<std::string_view, std::string_view>;  // lead, line
+    using Asked = std::pair<std::string_view, std::string_view>;  // lead, line
     const Document& d_;
-    std::vector<Led> led_;  // sorted
+    std::vector<std::string_view> labels_;  // with a colon, sorted
+    std::vector<Asked> asked_;              // sorted
 };
 
 }  // namespace
@@ -112,7 +133,8 @@ void leave_records(const Document& document, std::vector<Verdict>& verdicts) {
         while (end != verdicts.end() && block.goes_on(*end)) ++end, ++block.lines;
         const bool leave = records.has(block);
         for (; from != end; ++from)
-            if (!leave || from->rule == Rule::repeats_title || document.shape(from->victim).captionlike())
+            if (!(leave || records.labels(*from)) || from->rule == Rule::repeats_title ||
+                document.shape(from->victim).captionlike())
                 *to++ = *from;
     }
     verdicts.erase(to, verdicts.end());

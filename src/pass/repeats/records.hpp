@@ -8,10 +8,11 @@
 
 namespace cutline::pass::repeats {
 
-/// Takes away the verdicts on lines of records, which may say the same of different things: lines with a lead that
-/// others have that say something else ("Bicycles allowed? Yes.", "Bicycles allowed? Only folded."); and those that
-/// stand, as their copies do, beside two such lines, or beside labels that are the same and short lines that are not.
-/// Captions are no records. O(n log n) for n lines.
+/// Takes away the verdicts on lines of records, which may say the same of different things: answers to a question that
+/// another line answers otherwise ("Bicycles allowed? Yes.", "Bicycles allowed? Only folded."); lines that stand, as
+/// their copies do, beside two that only begin alike, with such a question or a label, or beside labels that are the
+/// same and short lines that are not; and lines equal to their copies close to a label that many records have
+/// ("Weight:"). Titles and captions are no records. O(n log n) for n lines.
 void leave_records(const Document& document, std::vector<Verdict>& verdicts);
 
 }  // namespace cutline::pass::repeats

@@ -86,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(
         "Where:Town Hall Annex, 14 Main Street, Second Floor", "Published:Tuesday | April 26, 2022 | 9:52 PM",
         "Winner:Oster Harbor Rowing Team", "Ingredients:Flour, butter and a pinch of the sea salt",
         "Platforms:Ferry Time 7, Ferry Time 8, Ferry Time 10", "Missing:Ada Quill Of Oster Harbor",
-        "Tuesday:Rain in the west and a gale at sea", "HH:MM:SS hour, minute and second of the tide",
+        "Tuesday:Rain in the west and a gale at sea", "...     print x", "HH:MM:SS hour, minute and second of the tide",
         "S7:E9: taking away the old crane", "See also", "0.00%", "Image",
         "By entering this boat you agree to be bound by the privacy statement of the ferry line.", "x\n\nx\n\nx\n\nx"));
 

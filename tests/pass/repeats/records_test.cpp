@@ -40,6 +40,17 @@ TEST(Records, ValuesBesideLabelsStay) {
     EXPECT_EQ(clean(text).text, text);
 }
 
+TEST(Records, SoDoLinesCloseToALabelThatManyRecordsHave) {
+    Lines lines;
+    for (const char* boat : {"Heron 20", "Gull 24", "Tern 28", "Plover 30"})
+        lines.insert(lines.end(),
+                     {boat, "Hull:", "Wood.", hulls, "It is kept under a roof in winter, and in the sea in summer.",
+                      "Crew of " + std::string{boat} + " to be found."});
+    EXPECT_EQ(clean(join(lines)).text, join(lines));
+    lines.resize(lines.size() / 2);
+    EXPECT_NE(clean(join(lines)).text, join(lines)) << "two may as well be one that stands there twice";
+}
+
 TEST(Records, ACopyBesideOneLabelIsNone) {
     const Lines first{"The yard builds three boats.", "Share", hulls, "Orders are open from March to the end of May."};
     Lines twice = first;
