@@ -22,12 +22,22 @@ constexpr int least_labels = 2;
 constexpr std::uint32_t label_around = 3;  // lines
 constexpr std::ptrdiff_t often = 4;        // a label stands in so many records
 
-/// What a line of a record begins with: its question, or its label with the colon. Empty: nothing like that, or nothing
-/// behind it, or it names who made a picture.
+/// What a line of a record begins with: up to the first of one or two `signs`, behind which it goes on. Empty: nothing
+/// like that.
+std::string_view beginning_of(std::string_view line, std::string_view signs) {
+    const std::string_view part = line.substr(0, longest_lead);
+    const auto is_sign = [signs](char c) { return c == signs.front() || c == signs.back(); };
+    const auto end = static_cast<std::size_t>(std::find_if(part.begin(), part.end(), is_sign) - part.begin());
+    if (end == part.size() || end == 0 || end + 1 >= line.size() || line[end + 1] != ' ') return {};
+    return line.substr(0, end + 1);
+}
+
+std::string_view question_of(std::string_view line) { return beginning_of(line, "?"); }
+
+/// Its question, or its label with the colon, but for one that names who made a picture.
 std::string_view lead_of(std::string_view line) {
-    const std::size_t end = line.substr(0, longest_lead).find_first_of("?:");
-    if (end == std::string_view::npos || end == 0 || end + 1 >= line.size() || line[end + 1] != ' ') return {};
-    return is_prefix(line.substr(0, end + 1)) ? std::string_view{} : line.substr(0, end + 1);
+    const std::string_view lead = beginning_of(line, "?:");
+    return lead.ends_with(':') && is_prefix(lead) ? std::string_view{} : lead;
 }
 
 /// A run of lines that are to go, and of their copies.
@@ -40,30 +50,23 @@ struct Block {
 
 class Records {
   public:
-    explicit Records(const Document& document) : d_(document) {
-        for (std::uint32_t i = 0; i < document.scan.lines.size(); ++i) {
-            const std::string_view line = trim(document.line_text(i));
-            if (is_label(line)) labels_.push_back(line);
-            if (const std::string_view lead = lead_of(line); lead.ends_with('?')) asked_.emplace_back(lead, line);
-        }
-        std::sort(labels_.begin(), labels_.end());
-        std::sort(asked_.begin(), asked_.end());
-    }
+    explicit Records(const Document& document) : d_(document) {}
 
     /// Does a label with a colon that many records have stand close to the line, which is the same as its copy?
-    bool labels(const Verdict& verdict) const {
+    bool labels(const Verdict& verdict) {
         if (verdict.rule != Rule::repeats_same && verdict.rule != Rule::repeats_passage) return false;
         const auto end = std::min<std::size_t>(d_.scan.lines.size(), verdict.victim + label_around + 1);
         for (std::uint32_t i = verdict.victim - std::min(verdict.victim, label_around); i < end; ++i) {
             const std::string_view line = trim(d_.line_text(i));
             if (!is_label(line)) continue;
+            if (labels_.empty()) read_labels();
             const auto [first, last] = std::equal_range(labels_.begin(), labels_.end(), line);
             if (last - first >= often) return true;
         }
         return false;
     }
 
-    bool has(const Block& block) const {
+    bool has(const Block& block) {
         if (is_answered_otherwise(trim(d_.line_text(block.victim)))) return true;
         for (int off = 1; off <= leads_around; ++off)
             if (share_lead(block, -off) || share_lead(block, off)) return true;
@@ -73,6 +76,21 @@ class Records {
   private:
     static bool is_label(std::string_view line) { return line.size() <= longest_label && line.ends_with(':'); }
 
+    void read_labels() {
+        for (std::uint32_t i = 0; i < d_.scan.lines.size(); ++i)
+            if (const std::string_view line = trim(d_.line_text(i)); is_label(line)) labels_.push_back(line);
+        std::sort(labels_.begin(), labels_.end());
+    }
+
+    void read_questions() {
+        for (std::uint32_t i = 0; i < d_.scan.lines.size(); ++i) {
+            const std::string_view line = trim(d_.line_text(i));
+            if (const std::string_view question = question_of(line); !question.empty())
+                asked_.emplace_back(question, line);
+        }
+        std::sort(asked_.begin(), asked_.end());
+    }
+
     /// The `off`-th line before (< 0) or behind the block; nothing: there is none.
     std::optional<std::string_view> at(std::uint32_t first, std::uint32_t lines, int off) const {
         const std::int64_t line = std::int64_t{first} + (off < 0 ? off : std::int64_t{lines} - 1 + off);
@@ -81,10 +99,11 @@ class Records {
     }
 
     /// Does another line answer the same question, and say something else?
-    bool is_answered_otherwise(std::string_view line) const {
-        const std::string_view lead = lead_of(line);
-        if (!lead.ends_with('?')) return false;
-        const auto [first, last] = std::equal_range(asked_.begin(), asked_.end(), Asked{lead, {}},
+    bool is_answered_otherwise(std::string_view line) {
+        const std::string_view question = question_of(line);
+        if (question.empty()) return false;
+        if (asked_.empty()) read_questions();
+        const auto [first, last] = std::equal_range(asked_.begin(), asked_.end(), Asked{question, {}},
                                                     [](const Asked& a, const Asked& b) { return a.first < b.first; });
         return std::any_of(first, last, [line](const Asked& asked) {
             return !asked.second.starts_with(line) && !line.starts_with(asked.second);
@@ -113,10 +132,10 @@ class Records {
         return false;
     }
 
-    using Asked = std::pair<std::string_view, std::string_view>;  // lead, line
+    using Asked = std::pair<std::string_view, std::string_view>;  // question, line
     const Document& d_;
-    std::vector<std::string_view> labels_;  // with a colon, sorted
-    std::vector<Asked> asked_;              // sorted
+    std::vector<std::string_view> labels_;  // with a colon, sorted; empty: not read yet
+    std::vector<Asked> asked_;              // the same
 };
 
 }  // namespace
@@ -125,7 +144,7 @@ void leave_records(const Document& document, std::vector<Verdict>& verdicts) {
     if (verdicts.empty()) return;
     std::stable_sort(verdicts.begin(), verdicts.end(),
                      [](const Verdict& a, const Verdict& b) { return a.victim < b.victim; });
-    const Records records{document};
+    Records records{document};
     auto to = verdicts.begin();
     for (auto from = verdicts.begin(); from != verdicts.end();) {
         Block block{from->victim, from->kept, 1};

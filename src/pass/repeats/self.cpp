@@ -31,7 +31,6 @@ class Selves {
         const std::uint32_t period = c.later_word - c.earlier_word;
         if (period < least_ || c.earlier_word < done_) return;
         const text::Line& line = d_.line(c.later);
-        if (is_table_or_code(c.later)) return;
         std::uint32_t begin = c.earlier_word;
         std::uint32_t end = c.later_word;
         while (begin > std::max(line.first_word, done_) && same(begin - 1, begin - 1 + period)) --begin;
@@ -44,7 +43,7 @@ class Selves {
         if (!whole && period < least_speech && taken_up(begin + period, begin + period + (end - begin) % period))
             return;
         done_ = begin + copies * period;
-        cut(c.later, begin, done_, period);
+        if (!is_table_or_code(c.later)) cut(c.later, begin, done_, period);
     }
 
     void look_at_end(std::uint32_t index) {
