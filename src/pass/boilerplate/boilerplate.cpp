@@ -114,7 +114,8 @@ class Boilerplate final : public Pass {
     bool shouts_links(const text::View& view);
     std::string_view title(const text::View& view);
     void leave_headline(const text::View& view, const text::Line& line);
-    void follow_links(const text::Line& line, std::uint32_t i);
+    void follow_links(const text::View& view, std::uint32_t i);
+    bool opens_list(const text::View& view, std::uint32_t i) const;
     void settle_company(const text::Scan& scan);
     bool takes_most_prose(const text::Scan& scan) const;
     void drop_all_but_users();
@@ -154,7 +155,7 @@ void Boilerplate::gather(const text::View& view) {
         else
             add_cuts(view, i);
         leave_headline(view, line);
-        follow_links(line, i);
+        follow_links(view, i);
         for (const Cut& cut : found_) cuts_.push_back({i, cut});
     }
 }
@@ -230,10 +231,28 @@ std::string_view Boilerplate::title(const text::View& view) {
 }
 
 /// A list of links begins with a label ("Read more:") and goes on over lines that are cut.
-void Boilerplate::follow_links(const text::Line& line, std::uint32_t i) {
+void Boilerplate::follow_links(const text::View& view, std::uint32_t i) {
     if (found_.size() != 1 || !found_[0].whole || found_[0].in_company) return;
-    const bool label = found_[0].rule == Rule::pattern_read_more && line.words() <= longest_label;
+    const bool label = found_[0].rule == Rule::pattern_read_more && opens_list(view, i);
     if (label || i == links_end_) links_end_ = i + 1;
+}
+
+/// Not "Click here to read" and "Read the full article", which end what stands above them, nor what stands above a
+/// date. "Latest News" may be the section that the headline below it stands in; of a list there is another one close
+/// behind.
+bool Boilerplate::opens_list(const text::View& view, std::uint32_t i) const {
+    const text::Scan& scan = view.scan();
+    const text::Line& line = scan.lines[i];
+    if (line.words() == 0 || line.words() > longest_label) return false;
+    const auto key = [&](std::uint32_t word) { return scan.key(scan.words[word]); };
+    if (line.words() > 1 && (key(line.first_word) == "click" || key(line.first_word + 1) == "the")) return false;
+    const auto is = [&](bool (*test)(const LineWords&), std::uint32_t at) {
+        return at < scan.lines.size() && test(LineWords{view.text(), scan, scan.lines[at]});
+    };
+    if (is(is_date, i + 1)) return false;
+    const std::string_view last = key(line.last_word - 1);
+    const bool section = last == "news" || last == "picks" || last == "pick";
+    return !section || is(is_headline, i + 2) || is(is_headline, i + 3);
 }
 
 /// A line that is sure only in company goes only in a run of whole lines of its rule that are cut: four of them that do

@@ -95,6 +95,15 @@ Shouted shouted(const LineWords& line) {
     return words < least_shouted ? Shouted::subhead : Shouted::headline;
 }
 
+bool is_date(const LineWords& line) {
+    constexpr std::size_t longest_date = 8;  // words
+    const std::size_t words = line.last() - line.first();
+    if (words < 2 || words > longest_date) return false;
+    const std::string_view last = line.bytes(line.last() - 1);
+    return last.size() == 4 && line.number(line.last() - 1) && line.number(line.last() - 2) &&
+           (last.starts_with("19") || last.starts_with("20"));
+}
+
 bool is_headline(const LineWords& line) {
     const std::size_t words = line.last() - line.first();
     if (words < 3 || words > longest_headline || line.ends_sentence() || !line.capital(line.first())) return false;

@@ -17,6 +17,14 @@ bool is_signature(std::string_view line) {
 
 }  // namespace
 
+int Document::paragraphs_beside(std::uint32_t index) const {
+    const auto is_paragraph = [this](std::uint32_t at) {
+        return line(at).end - line(at).begin >= shortest_paragraph && ends_sentence(line_text(at));
+    };
+    return (index > 0 && is_paragraph(index - 1) ? 1 : 0) +
+           (index + 1 < scan.lines.size() && is_paragraph(index + 1) ? 1 : 0);
+}
+
 bool Document::in_post(std::uint32_t index, const Shape& its) const {
     if (its.post) return true;
     if (its.words > longest_post) return false;

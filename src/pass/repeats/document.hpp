@@ -9,10 +9,11 @@
 
 namespace cutline::pass::repeats {
 
-inline constexpr std::uint32_t headline_lines = 3;  ///< headline and deck stand in the first lines
-inline constexpr std::uint32_t title_lines = 8;     ///< and the headline's copies not far below
-inline constexpr std::uint32_t menu_lines = 40;     ///< but for a menu between the page's title and the headline
-inline constexpr std::uint32_t lead_lines = 5;      ///< a summary stands above the article
+inline constexpr std::uint32_t headline_lines = 3;        ///< headline and deck stand in the first lines
+inline constexpr std::uint32_t title_lines = 8;           ///< and the headline's copies not far below
+inline constexpr std::uint32_t menu_lines = 40;           ///< but for a menu between the page's title and the headline
+inline constexpr std::uint32_t lead_lines = 5;            ///< a summary stands above the article
+inline constexpr std::uint32_t shortest_paragraph = 100;  ///< bytes
 
 struct Document {
     std::string_view text;
@@ -21,6 +22,8 @@ struct Document {
     std::string_view line_text(std::uint32_t index) const {
         return text.substr(line(index).begin, line(index).end - line(index).begin);
     }
+    /// How many of the lines before and behind it end like a sentence, and are longer than most sentences are.
+    int paragraphs_beside(std::uint32_t index) const;
     Shape shape(std::uint32_t index) const { return shape_of(line_text(index), line(index).words()); }
     /// Is the line an embedded post, or a part of one: does a post's signature stand on one of the next two lines, or a
     /// handle on the one before?

@@ -209,9 +209,10 @@ class Judge {
                !opens_with_quote(d_.line_text(victim.side.line)) && inside_quotes(head(d_.text, d_.scan, kept.side));
     }
 
-    /// A teaser breaks off; what it was taken from goes on.
-    static bool is_teaser_of(const Party& kept, const Party& victim) {
-        return kept.shape.truncated && !victim.shape.truncated && !victim.shape.captionlike();
+    /// A teaser breaks off, and stands among its like; what it was taken from goes on.
+    bool is_teaser_of(const Party& kept, const Party& victim) const {
+        return kept.shape.truncated && kept.side.end < d_.line(kept.side.line).last_word && !victim.shape.truncated &&
+               !victim.shape.captionlike() && d_.paragraphs_beside(kept.side.line) < 2;
     }
 
     /// A summary at the top is made of sentences of the body; it is not for them to go.

@@ -1,6 +1,7 @@
 #include "pass/repeats/records.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -13,6 +14,8 @@ namespace cutline::pass::repeats {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t longest_lead = 96;    // bytes
 constexpr std::size_t longest_label = 48;   // bytes
 constexpr std::size_t longest_value = 120;  // bytes
@@ -22,22 +25,26 @@ constexpr int least_labels = 2;
 constexpr std::uint32_t label_around = 3;  // lines
 constexpr std::ptrdiff_t often = 4;        // a label stands in so many records
 
-/// What a line of a record begins with: up to the first of one or two `signs`, behind which it goes on. Empty: nothing
-/// like that.
+/// What a line begins with, up to the first sign that is one of `signs`, behind which it goes on.
 std::string_view beginning_of(std::string_view line, std::string_view signs) {
     const std::string_view part = line.substr(0, longest_lead);
-    const auto is_sign = [signs](char c) { return c == signs.front() || c == signs.back(); };
+    const auto is_sign = [signs](char c) { return signs.find(c) != std::string_view::npos; };
     const auto end = static_cast<std::size_t>(std::find_if(part.begin(), part.end(), is_sign) - part.begin());
     if (end == part.size() || end == 0 || end + 1 >= line.size() || line[end + 1] != ' ') return {};
     return line.substr(0, end + 1);
 }
 
+/// The question that the line answers. Empty: there is none.
 std::string_view question_of(std::string_view line) { return beginning_of(line, "?"); }
 
-/// Its question, or its label with the colon, but for one that names who made a picture.
+/// The same, or its label; but for one of a link, a date or a picture.
 std::string_view lead_of(std::string_view line) {
+    constexpr std::array links{"more"sv,  "related"sv, "read"sv,    "watch"sv,     "see"sv,    "also"sv,
+                               "video"sv, "next"sv,    "updated"sv, "published"sv, "posted"sv, "tags"sv};
     const std::string_view lead = beginning_of(line, "?:");
-    return lead.ends_with(':') && is_prefix(lead) ? std::string_view{} : lead;
+    const auto begins = [lead](std::string_view word) { return begins_with(lead, word); };
+    const bool other = lead.ends_with(':') && (is_prefix(lead) || std::any_of(links.begin(), links.end(), begins));
+    return other ? std::string_view{} : lead;
 }
 
 /// A run of lines that are to go, and of their copies.
@@ -67,9 +74,9 @@ class Records {
     }
 
     bool has(const Block& block) {
-        if (is_answered_otherwise(trim(d_.line_text(block.victim)))) return true;
+        if (is_answered_otherwise(trim(d_.line_text(block.victim)), trim(d_.line_text(block.kept)))) return true;
         for (int off = 1; off <= leads_around; ++off)
-            if (share_lead(block, -off) || share_lead(block, off)) return true;
+            if (begin_alike(block, -off) || begin_alike(block, off)) return true;
         return stands_beside_labels(block, -1) || stands_beside_labels(block, 1);
     }
 
@@ -98,19 +105,19 @@ class Records {
         return trim(d_.line_text(static_cast<std::uint32_t>(line)));
     }
 
-    /// Does another line answer the same question, and say something else?
-    bool is_answered_otherwise(std::string_view line) {
+    /// Does another line than its copy answer the same question, and say something else?
+    bool is_answered_otherwise(std::string_view line, std::string_view copy) {
         const std::string_view question = question_of(line);
         if (question.empty()) return false;
         if (asked_.empty()) read_questions();
         const auto [first, last] = std::equal_range(asked_.begin(), asked_.end(), Asked{question, {}},
                                                     [](const Asked& a, const Asked& b) { return a.first < b.first; });
-        return std::any_of(first, last, [line](const Asked& asked) {
-            return !asked.second.starts_with(line) && !line.starts_with(asked.second);
+        return std::any_of(first, last, [line, copy](const Asked& asked) {
+            return asked.second != copy && !asked.second.starts_with(line) && !line.starts_with(asked.second);
         });
     }
 
-    bool share_lead(const Block& block, int off) const {
+    bool begin_alike(const Block& block, int off) const {
         const auto here = at(block.victim, block.lines, off);
         const auto there = at(block.kept, block.lines, off);
         if (!here || !there || *here == *there) return false;

@@ -10,8 +10,8 @@ namespace cutline::pass::repeats {
 
 /// Takes away the verdicts on lines of records, which may say the same of different things: answers to a question that
 /// another line answers otherwise ("Bicycles allowed? Yes.", "Bicycles allowed? Only folded."); lines that stand, as
-/// their copies do, beside two that only begin alike, with such a question or a label, or beside labels that are the
-/// same and short lines that are not; and lines equal to their copies close to a label that many records have
+/// their copies do, beside two that begin with the same question or label and go on otherwise, or beside labels that
+/// are the same and short lines that are not; and lines equal to their copies close to a label that many records have
 /// ("Weight:"). Titles and captions are no records. O(n log n) for n lines.
 void leave_records(const Document& document, std::vector<Verdict>& verdicts);
 

@@ -9,11 +9,10 @@ namespace cutline::pass::repeats {
 namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
-constexpr std::uint32_t longest_byline = 80;       // bytes
-constexpr std::uint32_t longest_headline = 24;     // words
-constexpr std::size_t longest_label = 48;          // bytes
-constexpr std::uint32_t most_between = 16;         // lines between a headline and the first paragraph
-constexpr std::uint32_t shortest_paragraph = 100;  // bytes
+constexpr std::uint32_t longest_byline = 80;    // bytes
+constexpr std::uint32_t longest_headline = 24;  // words
+constexpr std::size_t longest_label = 48;       // bytes
+constexpr std::uint32_t most_between = 16;      // lines between a headline and the first paragraph
 
 bool equal_keys(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
     return scan.key(scan.lines[a]) == scan.key(scan.lines[b]);
@@ -67,15 +66,6 @@ bool above_prose(const Document& d, std::uint32_t line) {
     return false;
 }
 
-bool is_paragraph(const Document& d, std::uint32_t line) {
-    const text::Line& its = d.line(line);
-    return its.end - its.begin >= shortest_paragraph && ends_sentence(d.line_text(line));
-}
-
-bool between_paragraphs(const Document& d, std::uint32_t line) {
-    return line > 0 && line + 1 < d.scan.lines.size() && is_paragraph(d, line - 1) && is_paragraph(d, line + 1);
-}
-
 /// Does the line before or behind them stand there twice, too? Then several lines do, of which the first ones stay.
 bool in_passage(const Document& d, std::uint32_t line, std::uint32_t before) {
     const auto alike = [&](std::uint32_t a, std::uint32_t b) {
@@ -88,8 +78,8 @@ bool in_passage(const Document& d, std::uint32_t line, std::uint32_t before) {
 /// Of a sentence and its copy, is the later one that which the article cannot do without? The one before stands in a
 /// summary at the top, or in a teaser.
 bool belongs_more(const Document& d, std::uint32_t line, std::uint32_t before) {
-    if (!between_paragraphs(d, line) || in_passage(d, line, before)) return false;
-    return !between_paragraphs(d, before) || (before < lead_lines && line > before + lead_lines);
+    if (d.paragraphs_beside(line) < 2 || in_passage(d, line, before)) return false;
+    return d.paragraphs_beside(before) == 0 || (before < lead_lines && line > before + lead_lines);
 }
 
 /// Is it an embedded post, and no quotation of one?
@@ -156,11 +146,14 @@ void Same::judge_group(const Document& document, const Limits& limits, RuleSet r
         if (!shape.structural() && rank(shape) > best) best = rank(shape), kept = line;
     }
     if (kept == none) return;
-    for (std::size_t i = begin; i < end && best > 2; ++i) {
+    for (std::size_t i = begin; i < end; ++i) {
         const std::uint32_t line = entries_[i].second;
-        if (line > kept && equal_keys(document.scan, line, kept) && rank(shapes.of(line)) == best &&
-            belongs_more(document, line, kept))
-            kept = line;
+        if (line <= kept || !equal_keys(document.scan, line, kept)) continue;
+        if (shapes.of(line).structural() || rank(shapes.of(line)) != best) continue;
+        const bool better = best > 2
+                                ? belongs_more(document, line, kept)
+                                : kept >= headline_lines && above_prose(document, line) && !above_prose(document, kept);
+        if (better) kept = line;
     }
     const std::string_view label = label_of(document, kept);
     const bool quoted = opens_with_quote(document.line_text(kept));

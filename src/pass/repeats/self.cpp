@@ -43,7 +43,7 @@ class Selves {
         if (!whole && period < least_speech && taken_up(begin + period, begin + period + (end - begin) % period))
             return;
         done_ = begin + copies * period;
-        if (!is_table_or_code(c.later)) cut(c.later, begin, done_, period);
+        if (!is_table_or_code(c.later, begin, begin + period)) cut(c.later, begin, done_, period);
     }
 
     void look_at_end(std::uint32_t index) {
@@ -64,11 +64,13 @@ class Selves {
     }
 
   private:
-    /// Rows of a table in one line, a session at a prompt, addresses.
-    bool is_table_or_code(std::uint32_t index) const {
+    /// Rows of a table in one line, a session at a prompt, an address.
+    bool is_table_or_code(std::uint32_t index, std::uint32_t begin, std::uint32_t end) const {
         const Shape shape = d_.shape(index);
-        const std::string_view text = d_.line_text(index);
-        return shape.table_row || shape.code || text.find(">>> ") != text.npos || text.find("://") != text.npos;
+        const std::uint32_t from = scan_.words[begin].begin;
+        const std::string_view copy = d_.text.substr(from, scan_.words[end - 1].end() - from);
+        const bool address = copy.find("://") != copy.npos && count_pieces(copy) < least_;
+        return shape.table_row || shape.code || address || d_.line_text(index).find(">>> ") != copy.npos;
     }
 
     bool same(std::uint32_t a, std::uint32_t b) {

@@ -127,5 +127,19 @@ TEST(Boilerplate, LeavesTheSubheadUnderAListOfLinks) {
               paragraph + "8. The Second Crane of the Harbor\n\n" + paragraph);
 }
 
+TEST(Boilerplate, OpensNoListOfLinksWithWhatIsNoLabelOfOne) {
+    const std::string headline = "The Old Crane That Nobody Wanted\n\n";
+    const std::string other = "The Mayor Who Counts His Boats\n\n";
+    // The section that the article stands in; of a list there is more than one.
+    EXPECT_EQ(clean("Harbor Gazette\n\nTop News\n\n" + headline + paragraph + paragraph).text,
+              "Harbor Gazette\n\n" + headline + paragraph + paragraph);
+    EXPECT_EQ(clean(paragraph + "Top News\n\n" + headline + other + paragraph).text, paragraph + paragraph);
+    // The link to what stands above it, and a date below it.
+    for (const char* link : {"CLICK HERE TO READ\n\n", "Read the full article\n\n"})
+        EXPECT_EQ(clean(paragraph + link + headline + paragraph).text, paragraph + headline + paragraph);
+    const std::string date = "Posted on April 22, 2022\n\n";
+    EXPECT_EQ(clean(paragraph + "Editors Pick\n\n" + date + paragraph).text, paragraph + date + paragraph);
+}
+
 }  // namespace
 }  // namespace cutline::pass::boilerplate

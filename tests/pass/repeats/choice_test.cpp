@@ -83,6 +83,10 @@ const std::vector<Choice> choices{
       divers, "Nobody on the quay had seen anything like it, and few had thought that the barge would hold together."},
      {spoke, owner, last, "Oster has no crane.", "Holm has two.", "None of them floats.", crane + " It rained.", divers,
       "Nobody on the quay had seen anything like it, and few had thought that the barge would hold together."}},
+    {"a question and its answer, in a caption with a slip",
+     {"Who paid for the crane? The mayor of Oster did, and he paid for the divers as well that day.", owner,
+      "Who paid for the crane? The mayor of Oster did, and he paid for the divres as well that day. (AP Photo/Jo Doe)"},
+     {"Who paid for the crane? The mayor of Oster did, and he paid for the divers as well that day.", owner}},
     {"a paragraph stays in its place, and its copy among links goes",
      {"Latest", divers, "More", owner, crane + " It rained.", divers, last + " The clerk said so."},
      {"Latest", "More", owner, crane + " It rained.", divers, last + " The clerk said so."}},
@@ -150,6 +154,8 @@ const std::vector<Stay> stays{
       "HOLT: No, I do not think that we did, and I have said so here before today.", crane, owner,
       "QUILL: Did you or anyone in your office ask for the crane before the storm that night?",
       "HOLT: No, I do not think that we did, and I have said so here before today."}},
+    {"a paragraph that stands in a list, too, between paragraphs",
+     {"Oster.", crane, "Holm.", divers, "• " + crane, last}},
     {"a sentence and a teaser that breaks off behind it",
      {crane, by_touch, owner, by_touch + " Nobody knows for how long the divers will have to go on with the…", last}},
     {"outputs of a session, rows of a table, addresses in one line",
@@ -171,6 +177,21 @@ TEST_P(Stays, InAllPresets) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Repeats, Stays, testing::ValuesIn(stays));
+
+TEST(Repeats, AHeadlineStaysAboveItsArticleAndGoesFromTheListOfOthers) {
+    const std::string headline = "What the divers found in the hull of the barge on the second day of work at sea";
+    Lines list{"Oster."};
+    for (const char* what :
+         {"crane", "barge", "ferry", "coal", "storm", "pier", "tide", "mayor", "quay", "lamp", "rope", "sail"})
+        list.push_back(std::string{"What everybody in the harbour has to know about the "} + what + " of the town");
+    Lines once = list;
+    list.insert(list.begin() + 4, headline);
+    for (Lines* lines : {&list, &once})
+        for (const char* short_line : {"Home", "News", "Sport", "Weather", "Tides", "Ferries", "Obituaries"})
+            lines->emplace_back(short_line);
+    for (Lines* lines : {&list, &once}) lines->insert(lines->end(), {headline, divers, last});
+    EXPECT_EQ(clean(join(list)).text, join(once));
+}
 
 TEST(Repeats, APassageEndsWithItsLastLine) {
     // Lines behind it that share nothing with any other are not scanned; they do not count.

@@ -96,16 +96,17 @@ std::vector<std::string> generate(Random& random) {
 
 bool is_paragraph(const std::string& line) { return line.size() >= 100 && line.back() == '.'; }
 
-bool between_paragraphs(const std::vector<std::string>& lines, std::size_t at) {
-    return at > 0 && at + 1 < lines.size() && is_paragraph(lines[at - 1]) && is_paragraph(lines[at + 1]);
+int paragraphs_beside(const std::vector<std::string>& lines, std::size_t at) {
+    return (at > 0 && is_paragraph(lines[at - 1]) ? 1 : 0) +
+           (at + 1 < lines.size() && is_paragraph(lines[at + 1]) ? 1 : 0);
 }
 
-/// Of lines that are equal the first stays, or the first between paragraphs.
+/// Of lines that are equal the first stays; but one that stands beside no paragraph makes way for one between two.
 std::size_t that_stays(const std::vector<std::string>& lines, const std::string& line) {
     std::size_t stays = lines.size();
-    for (std::size_t i = lines.size(); i-- > 0;)
+    for (std::size_t i = 0; i < lines.size(); ++i)
         if (lines[i] == line &&
-            (stays == lines.size() || between_paragraphs(lines, i) || !between_paragraphs(lines, stays)))
+            (stays == lines.size() || (paragraphs_beside(lines, i) == 2 && paragraphs_beside(lines, stays) == 0)))
             stays = i;
     return stays;
 }
