@@ -20,7 +20,7 @@ DICTIONARIES = '''aws cryptocurrencies css data-science docker filetypes fullsta
     npm php powershell python ruby rust shell software-terms sql terraform'''.split()
 BY_HAND = 'ident sgid sqrt suid util utils'.split()
 SLIPS = '''aggresive alevt assword conmand esample grop identiy inclued matc oject oupput pevent postgressql repitition
-    reregisteration secon transsend'''.split()
+    reregisteration secon transsend upto'''.split()
 COMMON_CLASS = 7
 
 
