@@ -53,9 +53,8 @@ RuleSet kept_categories(RuleSet rules) {
     return kept;
 }
 
-/// A line of JSON or the head of a block, such as `"tags": [],`, `"Reply",` or `comments {`; or one behind a prompt.
+/// A line of JSON or the head of a block, such as `"tags": [],`, `"Reply",` or `comments {`.
 bool is_code(std::string_view line) {
-    if (line.starts_with(">>> ") || line.starts_with("...  ")) return true;
     constexpr std::string_view ends = "{}[],";
     const std::size_t last = line.find_last_not_of(" \t\r");
     if (last == std::string_view::npos || ends.find(line[last]) == std::string_view::npos) return false;

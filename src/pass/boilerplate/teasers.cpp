@@ -99,9 +99,15 @@ bool is_date(const LineWords& line) {
     constexpr std::size_t longest_date = 8;  // words
     const std::size_t words = line.last() - line.first();
     if (words < 2 || words > longest_date) return false;
-    const std::string_view last = line.bytes(line.last() - 1);
-    return last.size() == 4 && line.number(line.last() - 1) && line.number(line.last() - 2) &&
-           (last.starts_with("19") || last.starts_with("20"));
+    const auto is_figure = [&](std::size_t i, std::size_t most) {
+        const std::string_view bytes = line.bytes(i);
+        return bytes.size() <= most &&
+               std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const std::string_view year = line.bytes(line.last() - 1);
+    if (year.size() != 4 || !is_figure(line.last() - 1, 4) || !(year.starts_with("19") || year.starts_with("20")))
+        return false;
+    return is_figure(line.last() - 2, 2) || (words > 2 && is_figure(line.last() - 3, 2));
 }
 
 bool is_headline(const LineWords& line) {

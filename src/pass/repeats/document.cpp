@@ -18,8 +18,11 @@ bool is_signature(std::string_view line) {
 }  // namespace
 
 int Document::paragraphs_beside(std::uint32_t index) const {
+    constexpr std::size_t looked_at = 64;  // bytes
+    static_assert(looked_at <= shortest_paragraph);
     const auto is_paragraph = [this](std::uint32_t at) {
-        return line(at).end - line(at).begin >= shortest_paragraph && ends_sentence(line_text(at));
+        const std::string_view its = line_text(at);
+        return its.size() >= shortest_paragraph && ends_sentence(its.substr(its.size() - looked_at));
     };
     return (index > 0 && is_paragraph(index - 1) ? 1 : 0) +
            (index + 1 < scan.lines.size() && is_paragraph(index + 1) ? 1 : 0);

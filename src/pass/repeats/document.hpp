@@ -22,7 +22,8 @@ struct Document {
     std::string_view line_text(std::uint32_t index) const {
         return text.substr(line(index).begin, line(index).end - line(index).begin);
     }
-    /// How many of the lines before and behind it end like a sentence, and are longer than most sentences are.
+    /// How many of the lines before and behind it end like a sentence, and are longer than most sentences are. O(1):
+    /// more than 64 bytes of closing marks and spaces are no end of a sentence.
     int paragraphs_beside(std::uint32_t index) const;
     Shape shape(std::uint32_t index) const { return shape_of(line_text(index), line(index).words()); }
     /// Is the line an embedded post, or a part of one: does a post's signature stand on one of the next two lines, or a

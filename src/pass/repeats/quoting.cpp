@@ -15,7 +15,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_sign = 64;         // bytes
 constexpr std::size_t longest_behind_time = 24;  // bytes, from the colon on
-constexpr std::size_t least_signs = 3;
+constexpr int least_signs = 3;
 
 /// What a paragraph says first that speaks of the quotation above it, as of a motto.
 constexpr std::array takes_up{"So wrote "sv,
@@ -38,11 +38,16 @@ constexpr std::array takes_up{"So wrote "sv,
                               "Those were the words"sv,
                               "These were the words"sv};
 
-/// What names of months begin with: English, German, French, Spanish, Italian, Polish.
-constexpr std::array months{"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv, "jul"sv, "aug"sv, "sep"sv, "oct"sv,
-                            "nov"sv, "dec"sv, "mai"sv, "okt"sv, "dez"sv, "avr"sv, "ao"sv,  "ene"sv, "abr"sv, "ago"sv,
-                            "dic"sv, "gen"sv, "mag"sv, "giu"sv, "lug"sv, "set"sv, "ott"sv, "sty"sv, "lut"sv, "kwi"sv,
-                            "maj"sv, "cze"sv, "lip"sv, "sie"sv, "wrz"sv, "lis"sv, "gru"sv};
+/// Names of months, also short, in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish.
+constexpr std::string_view months =
+    " jan january januar januari janvier janv janeiro enero ene gennaio stycznia feb february februar februari février "
+    "fevereiro febrero febbraio lutego mar march märz mars março marzo maart marca apr april avril avr abril abr "
+    "aprile "
+    "kwietnia may mai mayo maio maggio mei maja jun june juni juin junio junho giugno czerwca jul july juli juillet "
+    "juil julio julho luglio lipca aug august août agosto ago augustus sierpnia sep sept september septembre "
+    "septiembre "
+    "setembro settembre września oct october oktober okt octobre octubre outubro ottobre października nov november "
+    "novembre noviembre novembro listopada dec december dezember dez décembre diciembre dic dezembro dicembre grudnia ";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -52,23 +57,67 @@ std::string_view without_arrow(std::string_view line) {
     return trim(line);
 }
 
-/// "3/6/2020", "14. 01. 2020".
+bool is_letter(char c) { return (c | 32) >= 'a' || static_cast<unsigned char>(c) >= 0x80; }
+
+/// Where the digits end that stand at `at`, one or two of them; npos: there are none, or more.
+std::size_t behind_figure(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    return end == at || end > at + 2 ? std::string_view::npos : end;
+}
+
+/// "3/6/2020", "14. 01. 2020": two figures with a sign behind each, and then a year.
 bool is_date_in_figures(std::string_view text) {
-    for (const char sign : {'/', '.'}) {
-        const std::size_t first = text.find(sign);
-        if (first == std::string_view::npos || first == 0 || !is_digit(text[first - 1])) continue;
-        const std::size_t second = text.find(sign, first + 1);
-        if (second != std::string_view::npos && is_digit(text[second - 1]) && second - first <= 4) return true;
+    const auto behind_sign = [text](std::size_t at, char sign) {
+        if (at >= text.size() || text[at] != sign) return std::string_view::npos;
+        return at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1);
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
+        for (const char sign : {'/', '.'}) {
+            const std::size_t month = behind_sign(behind_figure(text, at), sign);
+            const std::size_t year = behind_sign(behind_figure(text, month), sign);
+            if (year + 1 < text.size() && is_digit(text[year]) && is_digit(text[year + 1])) return true;
+        }
     }
     return false;
 }
 
+bool is_month(std::string_view word) {
+    char key[16] = " ";
+    if (word.size() + 2 > sizeof key) return false;
+    std::transform(word.begin(), word.end(), key + 1, [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    key[word.size() + 1] = ' ';
+    return months.find(std::string_view{key, word.size() + 2}) != std::string_view::npos;
+}
+
 /// "June 3", "3. Mai": the name of a month beside a figure.
 bool is_date_in_words(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), is_digit) && any_word(text, [](std::string_view word) {
-               return std::any_of(months.begin(), months.end(),
-                                  [word](std::string_view month) { return word.starts_with(month); });
-           });
+    bool figure = false;  // stands before the word
+    bool month = false;   // is the word before
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        if (is_digit(text[at])) {
+            while (at < text.size() && is_digit(text[at])) ++at;
+            if (month) return true;
+            figure = true;
+        } else if (is_letter(text[at])) {
+            while (at < text.size() && is_letter(text[at])) ++at;
+            month = is_month(text.substr(begin, at - begin));
+            if (month && figure) return true;
+            figure = false;
+        } else {
+            ++at;
+        }
+    }
+    return false;
+}
+
+/// "01:26 PM IST": so an article says when it was published, and hardly a comment.
+bool ends_with_zone(std::string_view line) {
+    constexpr std::array zones{" IST"sv, " EST"sv, " EDT"sv, " ET"sv,  " GMT"sv, " BST"sv,
+                               " UTC"sv, " CET"sv, " PST"sv, " PDT"sv, " CST"sv, " CDT"sv};
+    return std::any_of(zones.begin(), zones.end(), [line](std::string_view zone) { return line.ends_with(zone); });
 }
 
 /// "June 3, 2020 at 10:42 pm", "Jo Doe 3/6/2020, 22:42", "Jo Doe am 3. Juni 2020 um 22:42": a date and then a time.
@@ -80,7 +129,7 @@ bool is_stamp(std::string_view line) {
         return false;
     if (!is_digit(line[colon - 1]) || !is_digit(line[colon + 1]) || !is_digit(line[colon + 2])) return false;
     const std::string_view date = line.substr(0, colon - 1);
-    return is_date_in_figures(date) || is_date_in_words(date);
+    return !ends_with_zone(line) && (is_date_in_figures(date) || is_date_in_words(date));
 }
 
 bool is_post_number(std::string_view line) {
@@ -100,23 +149,16 @@ bool is_sign(std::string_view line) {
     return is_post_number(line) || is_stamp(line);
 }
 
-/// The first line of the machinery; the number of lines if there is no discussion. An article that stands on its page
-/// several times has its date as often: a sign counts once.
+/// The first line of the machinery; the number of lines if there is no discussion.
 std::uint32_t discussion_begins(const Document& d) {
     const auto lines = static_cast<std::uint32_t>(d.scan.lines.size());
-    std::array<std::string_view, least_signs> signs;
-    std::size_t count = 0;
     std::uint32_t first = lines;
-    for (std::uint32_t line = 0; line < lines; ++line) {
+    int signs = 0;
+    for (std::uint32_t line = 0; line < lines && signs < least_signs; ++line) {
         if (d.line(line).end - d.line(line).begin > 2 * longest_sign || !is_sign(d.line_text(line))) continue;
-        const std::string_view sign = trim(d.line_text(line));
-        const auto end = signs.begin() + static_cast<std::ptrdiff_t>(count);
-        if (std::find(signs.begin(), end, sign) != end) continue;
-        if (count == 0) first = line;
-        signs.at(count) = sign;
-        if (++count == least_signs) return first;
+        if (signs++ == 0) first = line;
     }
-    return lines;
+    return signs < least_signs ? lines : first;
 }
 
 bool introduces(std::string_view line) {

@@ -22,6 +22,8 @@ constexpr std::size_t longest_value = 120;  // bytes
 constexpr int leads_around = 2;             // lines
 constexpr int labels_around = 6;            // lines
 constexpr int least_labels = 2;
+constexpr std::size_t longest_line = 2048;  // bytes, of a record
+constexpr std::ptrdiff_t most_answers = 32;
 constexpr std::uint32_t label_around = 3;  // lines
 constexpr std::ptrdiff_t often = 4;        // a label stands in so many records
 
@@ -42,7 +44,9 @@ std::string_view lead_of(std::string_view line) {
     constexpr std::array links{"more"sv,  "related"sv, "read"sv,    "watch"sv,     "see"sv,    "also"sv,
                                "video"sv, "next"sv,    "updated"sv, "published"sv, "posted"sv, "tags"sv};
     const std::string_view lead = beginning_of(line, "?:");
-    const auto begins = [lead](std::string_view word) { return begins_with(lead, word); };
+    const auto begins = [lead](std::string_view word) {
+        return begins_with(lead, word) && (lead[word.size()] == ':' || lead[word.size()] == ' ');
+    };
     const bool other = lead.ends_with(':') && (is_prefix(lead) || std::any_of(links.begin(), links.end(), begins));
     return other ? std::string_view{} : lead;
 }
@@ -64,56 +68,64 @@ class Records {
         if (verdict.rule != Rule::repeats_same && verdict.rule != Rule::repeats_passage) return false;
         const auto end = std::min<std::size_t>(d_.scan.lines.size(), verdict.victim + label_around + 1);
         for (std::uint32_t i = verdict.victim - std::min(verdict.victim, label_around); i < end; ++i) {
-            const std::string_view line = trim(d_.line_text(i));
-            if (!is_label(line)) continue;
+            const std::string_view its = line(i);
+            if (!is_label(its)) continue;
             if (labels_.empty()) read_labels();
-            const auto [first, last] = std::equal_range(labels_.begin(), labels_.end(), line);
+            const auto [first, last] = std::equal_range(labels_.begin(), labels_.end(), its);
             if (last - first >= often) return true;
         }
         return false;
     }
 
     bool has(const Block& block) {
-        if (is_answered_otherwise(trim(d_.line_text(block.victim)), trim(d_.line_text(block.kept)))) return true;
+        if (is_answered_otherwise(line(block.victim), line(block.kept))) return true;
         for (int off = 1; off <= leads_around; ++off)
             if (begin_alike(block, -off) || begin_alike(block, off)) return true;
         return stands_beside_labels(block, -1) || stands_beside_labels(block, 1);
     }
 
   private:
+    /// Without the spaces around it; empty: it is too long for a record.
+    std::string_view line(std::uint32_t index) const {
+        const std::string_view text = d_.line_text(index);
+        return text.size() > longest_line ? std::string_view{} : trim(text);
+    }
+
     static bool is_label(std::string_view line) { return line.size() <= longest_label && line.ends_with(':'); }
 
     void read_labels() {
         for (std::uint32_t i = 0; i < d_.scan.lines.size(); ++i)
-            if (const std::string_view line = trim(d_.line_text(i)); is_label(line)) labels_.push_back(line);
+            if (const std::string_view its = line(i); is_label(its)) labels_.push_back(its);
         std::sort(labels_.begin(), labels_.end());
     }
 
     void read_questions() {
         for (std::uint32_t i = 0; i < d_.scan.lines.size(); ++i) {
-            const std::string_view line = trim(d_.line_text(i));
-            if (const std::string_view question = question_of(line); !question.empty())
-                asked_.emplace_back(question, line);
+            const std::string_view its = line(i);
+            if (const std::string_view question = question_of(its); !question.empty())
+                asked_.emplace_back(question, its);
         }
         std::sort(asked_.begin(), asked_.end());
+        asked_.erase(std::unique(asked_.begin(), asked_.end()), asked_.end());
     }
 
     /// The `off`-th line before (< 0) or behind the block; nothing: there is none.
     std::optional<std::string_view> at(std::uint32_t first, std::uint32_t lines, int off) const {
         const std::int64_t line = std::int64_t{first} + (off < 0 ? off : std::int64_t{lines} - 1 + off);
         if (line < 0 || line >= static_cast<std::int64_t>(d_.scan.lines.size())) return std::nullopt;
-        return trim(d_.line_text(static_cast<std::uint32_t>(line)));
+        const std::string_view text = this->line(static_cast<std::uint32_t>(line));
+        return text.empty() ? std::nullopt : std::optional{text};
     }
 
-    /// Does another line than its copy answer the same question, and say something else?
-    bool is_answered_otherwise(std::string_view line, std::string_view copy) {
-        const std::string_view question = question_of(line);
+    /// Does another line than its copy answer the same question, and say something else? A few answers are looked at.
+    bool is_answered_otherwise(std::string_view text, std::string_view copy) {
+        const std::string_view question = question_of(text);
         if (question.empty()) return false;
         if (asked_.empty()) read_questions();
         const auto [first, last] = std::equal_range(asked_.begin(), asked_.end(), Asked{question, {}},
                                                     [](const Asked& a, const Asked& b) { return a.first < b.first; });
-        return std::any_of(first, last, [line, copy](const Asked& asked) {
-            return asked.second != copy && !asked.second.starts_with(line) && !line.starts_with(asked.second);
+        return std::any_of(first, first + std::min(last - first, most_answers), [text, copy](const Asked& asked) {
+            return asked.second != copy && !asked.second.starts_with(text) && !text.starts_with(asked.second);
         });
     }
 

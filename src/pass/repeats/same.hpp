@@ -15,9 +15,10 @@ namespace cutline::pass::repeats {
 /// Finds equal lines; keeps its scratch memory between documents.
 class Same {
   public:
-    /// Appends a verdict for each line that repeats another one (rules `same` and `title`, as far as `rules`
-    /// has them); not for a post that is quoted elsewhere, nor for an entry under a label of its own. No line is the
-    /// victim of two. O(n log n) for n lines, and O(size).
+    /// Appends a verdict for each line that repeats another one (rules `same` and `title`, as far as `rules` has them).
+    /// Of equal lines the best stays (see rank), of those the first; but a later one that stands between paragraphs, or
+    /// above an article, where the one before does not. Not for a post that is quoted elsewhere, nor for an entry under
+    /// a label of its own. No line is the victim of two. O(n log n) for n lines, and O(size).
     void find(const Document& document, const Limits& limits, RuleSet rules, std::vector<Verdict>& out);
 
   private:

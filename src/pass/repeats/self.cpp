@@ -43,7 +43,7 @@ class Selves {
         if (!whole && period < least_speech && taken_up(begin + period, begin + period + (end - begin) % period))
             return;
         done_ = begin + copies * period;
-        if (!is_table_or_code(c.later, begin, begin + period)) cut(c.later, begin, done_, period);
+        if (!is_table_or_code(c.later) && !is_address(begin, begin + period)) cut(c.later, begin, done_, period);
     }
 
     void look_at_end(std::uint32_t index) {
@@ -64,13 +64,19 @@ class Selves {
     }
 
   private:
-    /// Rows of a table in one line, a session at a prompt, an address.
-    bool is_table_or_code(std::uint32_t index, std::uint32_t begin, std::uint32_t end) const {
+    /// Rows of a table in one line, or a session at a prompt. Asked of one line after another, O(size) for each.
+    bool is_table_or_code(std::uint32_t index) {
+        if (index == code_asked_) return code_;
+        code_asked_ = index;
         const Shape shape = d_.shape(index);
+        code_ = shape.table_row || shape.code || d_.line_text(index).find(">>> ") != std::string_view::npos;
+        return code_;
+    }
+
+    bool is_address(std::uint32_t begin, std::uint32_t end) const {
         const std::uint32_t from = scan_.words[begin].begin;
         const std::string_view copy = d_.text.substr(from, scan_.words[end - 1].end() - from);
-        const bool address = copy.find("://") != copy.npos && count_pieces(copy) < least_;
-        return shape.table_row || shape.code || address || d_.line_text(index).find(">>> ") != copy.npos;
+        return copy.find("://") != std::string_view::npos && count_pieces(copy) < least_;
     }
 
     bool same(std::uint32_t a, std::uint32_t b) {
@@ -137,7 +143,9 @@ class Selves {
     std::uint32_t least_;
     edit::Splices& out_;
     std::uint64_t work_;
-    std::uint32_t done_ = 0;  // words before it have been dealt with
+    std::uint32_t done_ = 0;                 // words before it have been dealt with
+    std::uint32_t code_asked_ = UINT32_MAX;  // line,
+    bool code_ = false;                      // and what was found
 };
 
 }  // namespace

@@ -18,14 +18,15 @@ namespace {
 
 constexpr int rounds = 4;
 constexpr std::uint16_t short_size = 3;
-constexpr std::ptrdiff_t least_terms = 2;      // a term in the company of another is one
-constexpr std::size_t most_short = 32;         // of a document: more are something else
-constexpr unsigned common_part = 7;            // frequency class
-constexpr int function_points = 130;           // of frequency: "the", "with"
-constexpr int everyday_points = 100;           // of frequency: "that", "more"
-constexpr int usual_points = 90;               // of frequency: "having"
-constexpr std::uint16_t joined_score = 985;    // by hand: 11 of 11 in six million words of news
-constexpr std::size_t shortest_explained = 8;  // letters of a garbled word that is one for all that
+constexpr std::ptrdiff_t least_terms = 2;         // a term in the company of another is one,
+constexpr std::ptrdiff_t words_to_a_term = 2000;  // if the text is not so long that it has two by chance
+constexpr std::size_t most_short = 32;            // of a document: more are something else
+constexpr unsigned common_part = 7;               // frequency class
+constexpr int function_points = 130;              // of frequency: "the", "with"
+constexpr int everyday_points = 100;              // of frequency: "that", "more"
+constexpr int usual_points = 90;                  // of frequency: "having"
+constexpr std::uint16_t joined_score = 985;       // by hand: 11 of 11 in six million words of news
+constexpr std::size_t shortest_explained = 8;     // letters of a garbled word that is one for all that
 
 /// Is the word joined by a hyphen to common words only?
 bool compound_with_common(const text::View& view, const text::Line& line, std::uint32_t word) {
@@ -155,7 +156,7 @@ bool Corrector::has_terms(const text::View& view) const {
     const auto terms = std::count_if(vocabulary_.types().begin(), vocabulary_.types().end(), [&](const Type& type) {
         return type.lowers == type.count && lexicon::find(vocabulary_.key(view, type)).term();
     });
-    return terms >= least_terms;
+    return terms >= least_terms && terms * words_to_a_term >= static_cast<std::ptrdiff_t>(view.scan().words.size());
 }
 
 bool Corrector::is_of_old(const text::View& view) const {

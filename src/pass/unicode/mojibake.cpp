@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "pass/unicode/double_byte.hpp"
 #include "pass/unicode/misread.hpp"
 #include "pass/unicode/oddity.hpp"
 #include "pass/unicode/worn.hpp"
@@ -289,27 +290,6 @@ edit::Splice decoded(const Run& run) {
     return splice;
 }
 
-/// Is it text of another encoding than UTF-8, two bytes a character, that was read as Latin-1 ("ÐÂ»ªÍøºÓ±±")? It is all
-/// letters and signs of Latin-1 side by side, of which only some happen to be UTF-8; `splices` decode those.
-bool is_double_byte(std::string_view text, const edit::Splices& splices) {
-    constexpr std::size_t side_by_side = 4;  // characters
-    constexpr std::size_t enough = 16;
-    std::size_t garbled = 0;
-    std::size_t decoded = 0;
-    auto splice = splices.begin();
-    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = std::max(end, begin + 1)) {
-        std::size_t its = 0;
-        for (end = begin; end + 1 < text.size() && (text[end] == '\xC2' || text[end] == '\xC3'); end += 2) {
-            while (splice != splices.end() && splice->end <= end) ++splice;
-            its += splice != splices.end() && splice->begin <= end ? 1U : 0U;
-        }
-        if (end - begin < 2 * side_by_side) continue;
-        garbled += (end - begin) / 2;
-        decoded += its;
-    }
-    return garbled >= enough && 2 * decoded < garbled;
-}
-
 void decode_runs(std::string_view text, const Places& places, edit::Splices& out) {
     Findings findings{text};
     std::size_t done = 0;
@@ -327,7 +307,7 @@ void decode_runs(std::string_view text, const Places& places, edit::Splices& out
         done = splice->end;
         out.push_back(std::move(*splice));
     }
-    if (!out.empty() && is_double_byte(text, out)) out.clear();
+    leave_double_byte(text, out);
 }
 
 void decode_control(std::string_view text, std::size_t at, edit::Splices& out) {

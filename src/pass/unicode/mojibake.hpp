@@ -15,8 +15,7 @@ namespace cutline::pass::unicode {
 
 /// Appends proposals for the runs that begin at `survey.mojibake`, and for control characters U+0080 to U+009F, which
 /// are characters of Windows-1252. What is merely likely is decoded only if the document has a plain case of the same
-/// code page; nothing is of text in another encoding than UTF-8, two bytes a character. O(size of the runs), and
-/// O(size) if anything is decoded.
+/// code page; see double_byte.hpp for what is not. O(size of the runs), and O(size) if anything is decoded.
 void decode_mojibake(std::string_view text, const Survey& survey, edit::Splices& out);
 
 }  // namespace cutline::pass::unicode

@@ -252,6 +252,15 @@ TEST(Unicode, OfAnotherEncodingNothingIsDecoded) {
     EXPECT_EQ(clean_with(Rule::unicode_mojibake, text), text);
     const std::string with_more = std::string{text} + "\nThe café is closed.\n";
     EXPECT_EQ(clean_with(Rule::unicode_mojibake, with_more), with_more);
+    const std::string with_mojibake = std::string{text} + "\nThe cafÃ© isnâ€™t open.\n";
+    EXPECT_EQ(clean_with(Rule::unicode_mojibake, with_mojibake), std::string{text} + "\nThe café isn’t open.\n");
+    // Rows of signs and of spaces, and names in capitals, are no text in another encoding.
+    for (const std::string_view row :
+         {"················", "»»»»»»»»»»»»»»»»",
+          "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0",
+          "ÉÈÀÇ et ÉÈÀÇ, ÀÉÈÙ: ÉÀÉÈ, ÊÎÔÛ ÄÖÜß"})
+        EXPECT_EQ(clean_with(Rule::unicode_mojibake, "It isnâ€™t a cafÃ©.\n" + std::string{row} + "\n"),
+                  "It isn’t a café.\n" + std::string{row} + "\n");
     // Every character of these decodes.
     EXPECT_EQ(clean_with(Rule::unicode_mojibake, "Ð¡Ñ\u0082Ð°Ñ\u0080Ñ\u008BÐ¹ ÐºÑ\u0080Ð°Ð½ Ð¿Ñ\u0080Ð¾Ð´Ð°Ð»Ð¸"),
               "Старый кран продали");
