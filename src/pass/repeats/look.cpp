@@ -31,33 +31,36 @@ bool strip_front(std::string_view& text, const List& list) {
     return false;
 }
 
+/// Strips with `strip` until it finds nothing more. Not without a limit: lines are asked for again and again.
+template <class Strip>
+void strip_many(Strip strip) {
+    constexpr int most = 128;
+    for (int n = 0; n < most && strip(); ++n) {
+    }
+}
+
 char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
 
 }  // namespace
 
 std::string_view trim(std::string_view text) {
-    while (strip_front(text, spaces)) {
-    }
-    while (strip_back(text, spaces)) {
-    }
+    strip_many([&] { return strip_front(text, spaces); });
+    strip_many([&] { return strip_back(text, spaces); });
     return text;
 }
 
 std::string_view without_closers(std::string_view text) {
-    while (strip_back(text, quotes) || strip_back(text, closers) || strip_back(text, spaces)) {
-    }
+    strip_many([&] { return strip_back(text, quotes) || strip_back(text, closers) || strip_back(text, spaces); });
     return text;
 }
 
 std::string_view without_openers(std::string_view text) {
-    while (strip_front(text, quotes) || strip_front(text, openers) || strip_front(text, spaces)) {
-    }
+    strip_many([&] { return strip_front(text, quotes) || strip_front(text, openers) || strip_front(text, spaces); });
     return text;
 }
 
 std::string_view without_quotes_before(std::string_view text) {
-    while (strip_front(text, quotes) || strip_front(text, spaces)) {
-    }
+    strip_many([&] { return strip_front(text, quotes) || strip_front(text, spaces); });
     return text;
 }
 
@@ -80,8 +83,7 @@ bool opens_with_quote(std::string_view text) {
 
 bool closes_with_quote(std::string_view text) {
     text = trim(text);
-    while (strip_back(text, stops)) {
-    }
+    strip_many([&] { return strip_back(text, stops); });
     return strip_back(text, quotes);
 }
 

@@ -9,6 +9,8 @@
 
 namespace cutline::pass::repeats {
 
+// What is taken off an end is 128 pieces at most: more of them are no text, and O(1) is what these must be.
+
 /// Without spaces (also no-break ones) at its ends.
 std::string_view trim(std::string_view text);
 

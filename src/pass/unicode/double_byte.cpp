@@ -15,14 +15,15 @@ struct Latin {
     std::size_t size = 0;               // characters
     std::array<std::uint64_t, 2> seen;  // which ones
 
-    std::size_t kinds() const { return static_cast<std::size_t>(std::popcount(seen[0]) + std::popcount(seen[1])); }
+    int kinds() const { return std::popcount(seen[0]) + std::popcount(seen[1]); }
     bool has_signs() const { return (seen[0] >> 0x21) != 0; }  // U+00A1 to U+00BF
     bool has_letters() const { return seen[1] != 0; }
     /// As of two bytes a character: many kinds of signs and letters, and not a row of dots or of spaces.
     bool is_garbled() const {
         constexpr std::size_t side_by_side = 4;
         constexpr std::size_t most_kinds = 16;
-        return size >= side_by_side && has_signs() && has_letters() && kinds() >= std::min(size / 2, most_kinds);
+        return size >= side_by_side && has_signs() && has_letters() &&
+               static_cast<std::size_t>(kinds()) >= std::min(size / 2, most_kinds);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pass/repeats/look.hpp"
 #include "pass/repeats/shape.hpp"
 
 namespace cutline::pass::repeats {
@@ -11,6 +12,14 @@ struct Row {
     const char* text;
     bool expected;
 };
+
+TEST(Look, TakesOffNoMoreThanTextsHave) {
+    const std::string spaces(100, ' ');
+    EXPECT_EQ(trim(spaces + "crane" + spaces), "crane");
+    EXPECT_EQ(trim(spaces + spaces + "crane").size(), 5 + 200 - 128);
+    EXPECT_TRUE(ends_sentence("It was sold." + std::string(100, ')')));
+    EXPECT_FALSE(ends_sentence("It was sold." + std::string(200, ')')));
+}
 
 TEST(Extras, Credits) {
     const Row rows[] = {
