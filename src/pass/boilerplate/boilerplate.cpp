@@ -62,6 +62,17 @@ bool is_code(std::string_view line) {
     return line.ends_with('{') || line.ends_with("\",") || line.find("\":") != std::string_view::npos;
 }
 
+/// Is the line one of a session with Python: behind ">>> ", or behind "... " a few lines below that?
+bool is_session(const text::View& view, std::uint32_t i) {
+    constexpr std::uint32_t longest = 16;  // lines
+    for (std::uint32_t above = 0; above <= std::min(i, longest); ++above) {
+        const std::string_view line = view.text().substr(view.scan().lines[i - above].begin);
+        if (line.starts_with(">>> ")) return true;
+        if (!line.starts_with("... ")) return false;
+    }
+    return false;
+}
+
 bool asks_corpus(RuleSet rules) {
     constexpr RuleSet learned{Rule::boilerplate_site_line, Rule::boilerplate_site_affix, Rule::boilerplate_site_span,
                               Rule::boilerplate_gap};
@@ -164,7 +175,8 @@ void Boilerplate::add_cuts(const text::View& view, std::uint32_t i) {
     known_.add_cuts(line, found_);
     if (links_on_ && found_.empty() && is_link(view, i))
         found_.push_back({line.begin, line.end, Rule::pattern_read_more, {}, true});
-    if (!found_.empty() && is_code(view.text().substr(line.begin, line.end - line.begin))) found_.clear();
+    if (found_.empty()) return;
+    if (is_code(view.text().substr(line.begin, line.end - line.begin)) || is_session(view, i)) found_.clear();
 }
 
 /// A headline in a list of links, or one that a kicker is glued to, or that shouts between paragraphs.

@@ -128,6 +128,12 @@ TEST(Boilerplate, LeavesTheSubheadUnderAListOfLinks) {
               paragraph + "8. The Second Crane of the Harbor\n\n" + paragraph);
 }
 
+TEST(Boilerplate, TakesNoSessionForFurniture) {
+    const std::string session = ">>> for x in boats:\n... \tif x:\n... print x\n>>> print x\n";
+    EXPECT_EQ(clean(paragraph + session + paragraph).text, paragraph + session + paragraph);
+    EXPECT_EQ(clean(paragraph + "print x\n\n" + paragraph).text, paragraph + paragraph);
+}
+
 TEST(Boilerplate, OpensNoListOfLinksWithWhatIsNoLabelOfOne) {
     const std::string headline = "The Old Crane That Nobody Wanted\n\n";
     const std::string other = "The Mayor Who Counts His Boats\n\n";
