@@ -77,7 +77,8 @@ bool is_date_in_figures(std::string_view text) {
         for (const char sign : {'/', '.'}) {
             const std::size_t month = behind_sign(behind_figure(text, at), sign);
             const std::size_t year = behind_sign(behind_figure(text, month), sign);
-            if (year + 1 < text.size() && is_digit(text[year]) && is_digit(text[year + 1])) return true;
+            if (year == std::string_view::npos || year + 1 >= text.size()) continue;
+            if (is_digit(text[year]) && is_digit(text[year + 1])) return true;
         }
     }
     return false;
