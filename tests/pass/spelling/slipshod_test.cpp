@@ -85,6 +85,15 @@ TEST(Slipshod, LeavesAlone) {
         EXPECT_EQ(clean(kept), kept);
 }
 
+TEST(Slipshod, LeavesAPassageWithManyMarksAlone) {
+    const std::string_view irish = "Tá mé go maith, arsa sé, agus beidh mé ar ais amárach leis an bhean óg sin.\n";
+    const std::string text =
+        "The childrwn of the vjllage went to schol by the road, and their teachwr told them about it that mornng.\n" +
+        std::string{irish};
+    EXPECT_NE(clean(text), text);
+    EXPECT_TRUE(clean(text).ends_with(irish)) << clean(text);
+}
+
 TEST(Slipshod, HeedsWordsConfidenceAndRules) {
     const std::string text =
         "The childrwn of the vjllage went to school by the rjver, and their teachwr told them about it.\n";
