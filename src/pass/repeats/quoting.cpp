@@ -40,14 +40,14 @@ constexpr std::array takes_up{"So wrote "sv,
 
 /// Names of months, also short, in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish.
 constexpr std::string_view months =
-    " jan january januar januari janvier janv janeiro enero ene gennaio stycznia feb february februar februari février "
-    "fevereiro febrero febbraio lutego mar march märz mars março marzo maart marca apr april avril avr abril abr "
-    "aprile "
-    "kwietnia may mai mayo maio maggio mei maja jun june juni juin junio junho giugno czerwca jul july juli juillet "
-    "juil julio julho luglio lipca aug august août agosto ago augustus sierpnia sep sept september septembre "
-    "septiembre "
-    "setembro settembre września oct october oktober okt octobre octubre outubro ottobre października nov november "
-    "novembre noviembre novembro listopada dec december dezember dez décembre diciembre dic dezembro dicembre grudnia ";
+    " jan january januar januari janvier janv janeiro enero ene gennaio stycznia feb february februar "
+    "februari février fevereiro febrero febbraio lutego mar march märz mars março marzo maart marca "
+    "apr april avril avr abril abr aprile kwietnia may mai mayo maio maggio mei maja jun june juni juin "
+    "junio junho giugno czerwca jul july juli juillet juil julio julho luglio lipca aug august août "
+    "agosto ago augustus sierpnia sep sept september septembre septiembre setembro settembre września "
+    "oct october oktober okt octobre octubre outubro ottobre października nov november novembre "
+    "noviembre novembro listopada dec december dezember dez décembre diciembre dic dezembro dicembre "
+    "grudnia ";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -57,7 +57,9 @@ std::string_view without_arrow(std::string_view line) {
     return trim(line);
 }
 
-bool is_letter(char c) { return (c | 32) >= 'a' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// Where the digits end that stand at `at`, one or two of them; npos: there are none, or more.
 std::size_t behind_figure(std::string_view text, std::size_t at) {

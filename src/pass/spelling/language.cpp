@@ -18,10 +18,9 @@ constexpr std::string_view function_words =
 
 /// In small letters they do not stand close to an English word, save in names ("de Blasio") and phrases.
 constexpr std::string_view foreign_words =
-    "al auf avec con dans das de degli dei del della der des det di dos du een ein eine el en es est et het ich il "
-    "ikke im "
-    "ist la las le les los mit nicht och os para por pour que qui som sur su tout um uma un una und une van von y zu "
-    "zum";
+    "al auf avec con dans das de degli dei del della der des det di dos du een ein eine el en es est et het "
+    "ich il ikke im ist la las le les los mit nicht och os para por pour que qui som sur su tout um uma un "
+    "una und une van von y zu zum";
 
 /// Speech written as it sounds, and English of old: misspellings about it are meant.
 constexpr std::string_view dialect_words =
