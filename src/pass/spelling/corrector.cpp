@@ -69,6 +69,20 @@ int made_up(const Candidate& best, std::string_view written) {
     return other_consonant(best.slip) && best.features.frequency < usual_points ? 2 : 1;
 }
 
+/// Is it as well two words without the space between, which fit in where it stands no worse than the candidate?
+bool rather_two(const text::View& view, const Unknown& unknown, const Candidate& best) {
+    const int rival = best.features.frequency / 10 - 2;  // less frequent than that they are none
+    const std::string_view written = unknown.stem.key;
+    const std::size_t first = run_together(written, static_cast<unsigned>(std::max(rival, 0)));
+    if (first == 0) return false;
+    const Neighbours neighbours(view, view.scan().lines[unknown.line], unknown.type->word);
+    const std::uint64_t left = lexicon::hash_of(written.substr(0, first));
+    const std::uint64_t right = lexicon::hash_of(written.substr(first));
+    const int points = neighbours.points_of_two(left, lexicon::find(left).frequency(), right,
+                                                lexicon::find(right).frequency());
+    return points >= best.features.context;
+}
+
 }  // namespace
 
 Corrector::Corrector(const Config& config, const index::Evidence* corpus)
@@ -282,9 +296,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
         return true;
     if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
-    const int two_words = best.features.frequency / 10 - 2;  // less frequent than that they are no rival
-    if (!best.two && best.count < 3 && !misjoined(best.slip, written, best.key) &&
-        run_together(written, static_cast<unsigned>(std::max(two_words, 0))))
+    if (!best.two && best.count < 3 && !misjoined(best.slip, written, best.key) && rather_two(view, unknown, best))
         return true;
     const bool meant = !garbled(written, best.key) && best.slip.slip != Slip::swapped;
     if (meant && set_against(view.scan(), line, word, best.key)) return true;

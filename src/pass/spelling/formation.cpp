@@ -139,16 +139,18 @@ bool differ_in(std::span<const Endings> endings, std::string_view a, std::string
 
 bool formed(std::string_view key) { return suffixed(key) || prefixed(key) || compound(key); }
 
-bool run_together(std::string_view key, unsigned least_frequency) {
+std::size_t run_together(std::string_view key, unsigned least_frequency) {
     constexpr std::array shorts{"a"sv,  "an"sv, "as"sv, "at"sv, "be"sv, "by"sv, "he"sv, "if"sv, "in"sv, "is"sv,
                                 "it"sv, "of"sv, "on"sv, "or"sv, "so"sv, "to"sv, "up"sv, "us"sv, "we"sv};
-    return std::any_of(shorts.begin(), shorts.end(), [&](std::string_view word) {
-        const auto rest = [&](std::string_view part) {
-            return part.size() >= 4 && lexicon::find(part).frequency() >= std::max(4U, least_frequency);
-        };
-        return (key.ends_with(word) && word.size() > 1 && rest(key.substr(0, key.size() - word.size()))) ||
-               (key.starts_with(word) && rest(key.substr(word.size())));
-    });
+    const auto frequent = [&](std::string_view part) {
+        return part.size() >= 4 && lexicon::find(part).frequency() >= std::max(4U, least_frequency);
+    };
+    for (const std::string_view word : shorts) {
+        const std::size_t rest = key.size() - std::min(key.size(), word.size());
+        if (key.ends_with(word) && word.size() > 1 && frequent(key.substr(0, rest))) return rest;
+        if (key.starts_with(word) && frequent(key.substr(word.size()))) return word.size();
+    }
+    return 0;
 }
 
 bool inflected(std::string_view a, std::string_view b) {

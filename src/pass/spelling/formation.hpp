@@ -1,6 +1,7 @@
 /// Word formation: words that no list has, but that English makes from words it has.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace cutline::pass::spelling {
@@ -10,8 +11,8 @@ namespace cutline::pass::spelling {
 bool formed(std::string_view key);
 
 /// Is it a word of at least that frequency class and a short function word with no space between ("coordinatoris",
-/// "ofcourse")? O(size).
-bool run_together(std::string_view key, unsigned least_frequency);
+/// "ofcourse")? Then the size of the first of the two; else 0. O(size).
+std::size_t run_together(std::string_view key, unsigned least_frequency);
 
 /// Is one of them an inflection or a derivation of the other: plural, -ed, -er, demonym ("Ukraine", "Ukrainian")?
 /// O(size).
