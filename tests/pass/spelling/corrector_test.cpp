@@ -54,6 +54,13 @@ TEST(Corrector, LeavesWhatSoundsAlikeAndBlends) {
     }
 }
 
+TEST(Corrector, TakesTwoWordsForARivalWhereTheyFitInAsWell) {
+    EXPECT_EQ(clean(edited() + "The owner of the mill said he belives his firm will be paid in the spring.\n"),
+              edited() + "The owner of the mill said he believes his firm will be paid in the spring.\n");
+    const std::string text = edited() + "The night coordinatoris headed to the spots where the people slept.\n";
+    EXPECT_EQ(clean(text), text);
+}
+
 TEST(Corrector, LeavesAnotherPersonsName) {
     const std::string text = edited() +
                              "Laura Valbraith spoke first. Valbraith said that she was tired of it. Valbraith had been "
