@@ -78,8 +78,8 @@ bool rather_two(const text::View& view, const Unknown& unknown, const Candidate&
     const Neighbours neighbours(view, view.scan().lines[unknown.line], unknown.type->word);
     const std::uint64_t left = lexicon::hash_of(written.substr(0, first));
     const std::uint64_t right = lexicon::hash_of(written.substr(first));
-    const int points = neighbours.points_of_two(left, lexicon::find(left).frequency(), right,
-                                                lexicon::find(right).frequency());
+    const int points =
+        neighbours.points_of_two(left, lexicon::find(left).frequency(), right, lexicon::find(right).frequency());
     return points >= best.features.context;
 }
 
@@ -126,6 +126,7 @@ void Corrector::weigh(const text::View& view) {
     jargon_ = !unknowns_.empty() && uses_jargon(view);
     full_of_slips_ = spelling::full_of_slips(strange, words) && (!jargon_ || 2 * terms <= strange);
     bare_ = full_of_slips_ || words <= most_bare_words;
+    part_of_name_ = bare_ && (strange > 1 || words <= most_words_of_a_note);
     jargon_ = jargon_ && !full_of_slips_;
     if (jargon_ || (terms > 0 && !full_of_slips_ && has_terms(view))) std::erase_if(unknowns_, term);
 }
@@ -231,7 +232,8 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const Candidate& best = candidates[0];
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || speaks_against(view, unknown, best)) return false;
-    if (lower && bare_ && (full_of_slips_ ? in_name : beside_name)(view, line, unknown.type->word)) return false;
+    if (lower && part_of_name_ && (full_of_slips_ ? in_name : beside_name)(view, line, unknown.type->word))
+        return false;
     const unsigned points = score(view, unknown, candidates);
     if (points < (lower ? least_score_ : least_name_score_) || vetoed(corpus_, unknown.stem.key, best.key))
         return false;

@@ -76,6 +76,7 @@ class Corrector {
     bool full_of_slips_ = false;                   // see policy.hpp
     bool jargon_ = false;                          // the same
     bool bare_ = false;                            // the same
+    bool part_of_name_ = false;                    // a slip beside a name may be a part of it, without its capital
     std::unordered_set<std::uint32_t> corrected_;  // words corrected so far, in Scan::words
 };
 

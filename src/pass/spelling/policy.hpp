@@ -125,6 +125,8 @@ constexpr unsigned score_of(int odds) {
 /// A text of so few words, or one that is full of slips, is bare: it says too little of itself. Unknown words of it are
 /// slips far oftener than those of edited news, but of words at two edits, too, and of names without their capital.
 inline constexpr std::size_t most_bare_words = 100;
+/// In a longer text with one unknown word left, names have their capitals.
+inline constexpr std::size_t most_words_of_a_note = 40;
 
 /// Of one word in twenty, and of two at least, the lexicon knows nothing.
 constexpr bool full_of_slips(std::size_t unknown_words, std::size_t words) {

@@ -61,6 +61,17 @@ TEST(Corrector, TakesTwoWordsForARivalWhereTheyFitInAsWell) {
     EXPECT_EQ(clean(text), text);
 }
 
+TEST(Corrector, LeavesASlipBesideANameInANote) {
+    const std::string note =
+        "The people of the town were warned that the Halvern nucelar plant would be shut for the winter.\n";
+    EXPECT_EQ(clean(note), note);
+    const std::string more =
+        "They said on Monday that the work would be done by the end of the year, and that it was not late.\n";
+    EXPECT_EQ(clean(more + more + note),
+              more + more +
+                  "The people of the town were warned that the Halvern nuclear plant would be shut for the winter.\n");
+}
+
 TEST(Corrector, LeavesAnotherPersonsName) {
     const std::string text = edited() +
                              "Laura Valbraith spoke first. Valbraith said that she was tired of it. Valbraith had been "
