@@ -6,9 +6,10 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-constexpr std::size_t shortest_name = 5;  // letters
-constexpr int garbled_points = 45;        // of strangeness
-constexpr std::size_t shortest_head = 3;  // letters of the first word of a blend
+constexpr std::size_t shortest_name = 5;      // letters
+constexpr std::size_t longest_drawn_out = 8;  // letters
+constexpr int garbled_points = 45;            // of strangeness
+constexpr std::size_t shortest_head = 3;      // letters of the first word of a blend
 constexpr std::size_t longest_head = 4;
 constexpr std::size_t shortest_tail = 5;  // and of the rest
 constexpr unsigned head_frequency = 6;    // class
@@ -36,6 +37,16 @@ bool of_old_printers(const Difference& slip, std::string_view written) {
     const bool before_vowel = vowel(written[slip.at + 1]);
     return (slip.wrong == 'u' && slip.right == 'v' && before_vowel) ||
            (slip.wrong == 'v' && slip.right == 'u' && slip.at == 0 && !before_vowel);
+}
+
+/// "heee", "coool", "yesss"; but a long word is not drawn out by one letter ("agreeement").
+bool drawn_out(const Difference& slip, std::string_view written) {
+    if (written.size() > longest_drawn_out && slip.slip == Slip::extra) return false;
+    for (std::size_t i = 2; i < written.size(); ++i)
+        if (written[i] == written[i - 1] && written[i] == written[i - 2] &&
+            (vowel(written[i]) || i + 1 == written.size()))
+            return true;
+    return false;
 }
 
 /// A consonant, then a vowel, l or r.
@@ -67,11 +78,7 @@ bool unusual_on_purpose(const Difference& slip, std::string_view written, std::s
     if (lisped(slip, written) || of_old_printers(slip, written)) return true;
     if (slip.slip == Slip::extra && slip.at == 0 && std::string_view{"aet"}.find(slip.wrong) != std::string_view::npos)
         return !everyday && !adjacent_keys(slip.wrong, meant[0]);
-    for (std::size_t i = 2; i < written.size(); ++i)
-        if (written[i] == written[i - 1] && written[i] == written[i - 2] &&
-            (vowel(written[i]) || i + 1 == written.size()))
-            return true;
-    return false;
+    return drawn_out(slip, written);
 }
 
 bool sounds_alike(const Difference& slip, std::string_view written) {

@@ -61,6 +61,14 @@ TEST(Corrector, TakesTwoWordsForARivalWhereTheyFitInAsWell) {
     EXPECT_EQ(clean(text), text);
 }
 
+TEST(Corrector, LeavesShortWordsDrawnOut) {
+    const std::string text =
+        edited() + "It was a veeery long day, she said, and the water was so coool that we stayed.\n";
+    EXPECT_EQ(clean(text), text);
+    EXPECT_EQ(clean(edited() + "It was the end of the agreeement for all of us.\n"),
+              edited() + "It was the end of the agreement for all of us.\n");
+}
+
 TEST(Corrector, LeavesASlipBesideANameInANote) {
     const std::string note =
         "The people of the town were warned that the Halvern nucelar plant would be shut for the winter.\n";
