@@ -61,6 +61,14 @@ TEST(Corrector, TakesTwoWordsForARivalWhereTheyFitInAsWell) {
     EXPECT_EQ(clean(text), text);
 }
 
+TEST(Corrector, LeavesTermsOfOtherLands) {
+    for (const std::string_view word : {"riad", "plov", "haor", "tripel", "doogh", "koolbars", "bloco", "enset"}) {
+        const std::string text =
+            edited() + "The reporters of the town were told that the " + std::string{word} + " was in the hall.\n";
+        EXPECT_EQ(clean(text), text);
+    }
+}
+
 TEST(Corrector, LeavesShortWordsDrawnOut) {
     const std::string text =
         edited() + "It was a veeery long day, she said, and the water was so coool that we stayed.\n";
