@@ -120,9 +120,10 @@ class Boilerplate final : public Pass {
     bool is_prose(const text::Line& line) const { return line.words() >= prose_words && known_.looks(line).sentence; }
     bool stands_between_prose(const text::Scan& scan, std::uint32_t i) const;
     bool is_link(const text::View& view, std::uint32_t i);
-    bool is_listed(const text::View& view, std::uint32_t i) const;
+    bool is_listed(const text::View& view, std::uint32_t i);
     bool shouts_links(const text::View& view);
     std::string_view title(const text::View& view);
+    bool in_title(const text::View& view, const text::Line& line);
     void leave_headline(const text::View& view, const text::Line& line);
     void follow_links(const text::View& view, std::uint32_t i);
     bool opens_list(const text::View& view, std::uint32_t i) const;
@@ -187,13 +188,14 @@ bool Boilerplate::is_link(const text::View& view, std::uint32_t i) {
                      (looks.shouted == Shouted::headline && stands_between_prose(scan, i) && shouts_links(view)));
 }
 
-/// A headline; not one that is short or has a number and stands right above a sentence: that may be a subhead.
-bool Boilerplate::is_listed(const text::View& view, std::uint32_t i) const {
+/// A headline; not one that is short or has a number and stands right above a sentence: that may be a subhead. Not the
+/// page's own either.
+bool Boilerplate::is_listed(const text::View& view, std::uint32_t i) {
     const text::Scan& scan = view.scan();
     const LineWords line{view.text(), scan, scan.lines[i]};
     const bool like_subhead = line.line().words() <= longest_subhead || line.number(line.first());
     if (like_subhead && i + 1 < scan.lines.size() && known_.looks(scan.lines[i + 1]).sentence) return false;
-    return is_headline(line);
+    return is_headline(line) && !is_byline(line) && !in_title(view, line.line());
 }
 
 bool Boilerplate::stands_between_prose(const text::Scan& scan, std::uint32_t i) const {
@@ -224,9 +226,12 @@ void Boilerplate::leave_headline(const text::View& view, const text::Line& line)
     if (found_.size() != 1 || !found_[0].whole || !like_headlines.contains(found_[0].rule) ||
         line.words() < least_headline)
         return;
+    if (view.scan().key(line).size() < title(view).size() && in_title(view, line)) found_.clear();
+}
+
+bool Boilerplate::in_title(const text::View& view, const text::Line& line) {
     const std::string_view key = view.scan().key(line);
-    const std::string_view its_title = title(view);
-    if (key.size() < its_title.size() && (its_title.starts_with(key) || its_title.ends_with(key))) found_.clear();
+    return title(view).starts_with(key) || title(view).ends_with(key);
 }
 
 std::string_view Boilerplate::title(const text::View& view) {

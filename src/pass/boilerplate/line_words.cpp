@@ -129,6 +129,13 @@ bool LineWords::capital(std::size_t i) const {
     return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
 }
 
+bool LineWords::cased(std::size_t i) const {
+    const char byte = text_[word(i).begin];
+    if (static_cast<unsigned char>(byte) < 0x80) return !is_small(byte);
+    const text::CodePoint c = text::decode(text_, word(i).begin);
+    return text::fold(c.point) != c.point;
+}
+
 bool LineWords::capitals(std::size_t i) const {
     const std::string_view word = bytes(i);
     return std::none_of(word.begin(), word.end(), is_small);

@@ -46,6 +46,7 @@ class LineWords {
     unsigned gap_before(std::size_t i) const;
 
     bool capital(std::size_t i) const;   ///< begins with no small letter
+    bool cased(std::size_t i) const;     ///< so, and is of no script without small letters
     bool capitals(std::size_t i) const;  ///< has no small letter (ASCII)
     bool shouts(std::size_t i) const { return word(i).size > 2 && capitals(i) && !number(i); }
     bool number(std::size_t i) const;  ///< digits, and perhaps k or m for thousands and millions

@@ -68,14 +68,14 @@ bool is_clause(const LineWords& line, std::size_t begin) {
 
 bool is_glued_kicker(const LineWords& line) {
     const std::size_t words = line.last() - line.first();
-    if (words <= least_headline || words > longest_headline || line.ends_sentence() || !line.capital(line.first()))
+    if (words <= least_headline || words > longest_headline || line.ends_sentence() || !line.cased(line.first()))
         return false;
     const std::size_t end = std::min(line.first() + longest_kicker, line.last() - least_headline);
     for (std::size_t i = line.first() + 1; i <= end; ++i) {
         const unsigned gap = line.gap_before(i);
         if ((gap & (gap::end | gap::ask)) != 0) return false;
         if ((gap & gap::colon) != 0)
-            return is_glue(line.gap_text(i)) && line.capital(i) && !line.number(i) && !has_digit(line.bytes(i - 1)) &&
+            return is_glue(line.gap_text(i)) && line.cased(i) && !line.number(i) && !has_digit(line.bytes(i - 1)) &&
                    !is_label(line, i) && is_clause(line, i);
     }
     return false;
@@ -110,14 +110,23 @@ bool is_date(const LineWords& line) {
     return is_figure(line.last() - 2, 2) || (words > 2 && is_figure(line.last() - 3, 2));
 }
 
+bool is_byline(const LineWords& line) {
+    constexpr std::array stamps{"posted"sv, "published"sv, "updated"sv};
+    if (line.first() == line.last()) return false;
+    if (std::find(stamps.begin(), stamps.end(), line.key(line.first())) != stamps.end()) return true;
+    for (std::size_t i = line.first(); i < line.last(); ++i)
+        if (line.key(i) == "by" && (i == line.first() || (line.gap_before(i) & gap::bar) != 0)) return true;
+    return false;
+}
+
 bool is_headline(const LineWords& line) {
     const std::size_t words = line.last() - line.first();
-    if (words < 3 || words > longest_headline || line.ends_sentence() || !line.capital(line.first())) return false;
+    if (words < 3 || words > longest_headline || line.ends_sentence() || !line.cased(line.first())) return false;
     std::size_t small = 0;
     std::size_t capital = 0;
     for (std::size_t i = line.first(); i < line.last(); ++i) {
         if (i > line.first() && (line.gap_before(i) & gap::end) != 0) return false;
-        if (line.bytes(i).size() >= long_word) (line.capital(i) ? capital : small) += 1;
+        if (line.bytes(i).size() >= long_word) (line.cased(i) ? capital : small) += 1;
     }
     return capital >= 2 && capital > 3 * small;
 }

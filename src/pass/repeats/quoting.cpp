@@ -140,6 +140,13 @@ bool is_post_number(std::string_view line) {
            line.find_first_not_of("#0123456789") == line.npos;
 }
 
+/// "Jo Doe subscriber 5pts", "Jo Doe • 3 years ago": who wrote, and how that was received or when.
+bool is_standing(std::string_view line) {
+    if (line.ends_with("pts")) return line.size() > 3 && is_digit(line[line.size() - 4]);
+    const std::size_t dot = line.find(" • "sv);
+    return line.ends_with(" ago") && dot != std::string_view::npos && dot > 0;
+}
+
 /// Does the line belong to the machinery of a discussion? Its controls ("Reply") are no signs: other passes cut them,
 /// and then the text is gone through again.
 bool is_sign(std::string_view line) {
@@ -149,7 +156,7 @@ bool is_sign(std::string_view line) {
     if (line.ends_with(" said:") || line.ends_with(" wrote:") || line.ends_with(" writes:") ||
         line.ends_with(" schrieb:") || line.ends_with(" sagt:") || line.ends_with(" escribió:"))
         return count_pieces(line) <= 4;
-    return is_post_number(line) || is_stamp(line);
+    return is_post_number(line) || is_stamp(line) || is_standing(line);
 }
 
 /// The first line of the machinery; the number of lines if there is no discussion.
@@ -181,6 +188,14 @@ bool is_taken_up(const Document& document, const Verdict& verdict) {
            speaks_of_what_stands_above(document.line_text(next)) && !document.shape(verdict.victim).captionlike();
 }
 
+/// Does it go on with a quotation of several paragraphs? Each opens with a mark, and only the last one closes; what
+/// closes between two of them was set there.
+bool goes_on(const Document& d, std::uint32_t line) {
+    const auto opens = [&](std::uint32_t i) { return i < d.scan.lines.size() && opens_with_quote(d.line_text(i)); };
+    const auto open = [&](std::uint32_t i) { return opens(i) && inside_quotes(d.line_text(i)); };
+    return line > 0 && open(line - 1) && (open(line) || (opens(line) && !opens(line + 1)));
+}
+
 }  // namespace
 
 void leave_quotations(const Document& document, std::vector<Verdict>& verdicts) {
@@ -198,7 +213,8 @@ void leave_quotations(const Document& document, std::vector<Verdict>& verdicts) 
             quotes = line > discussion || (follows ? quotes : line > 0 && introduces(document.line_text(line - 1)));
             quotes = quotes && !document.shape(line).captionlike();
         }
-        return (quotes && verdict.kept != line + 1) || is_taken_up(document, verdict);
+        return (quotes && verdict.kept != line + 1) || is_taken_up(document, verdict) ||
+               (verdict.rule == Rule::repeats_pull_quote && goes_on(document, line));
     });
 }
 

@@ -20,8 +20,8 @@ struct Cleaned {
 };
 
 /// The pass alone, again until it proposes nothing.
-inline Cleaned clean(Pass& pass, std::string text, std::string_view site = "") {
-    const text::Origin origin{site, "", false};
+inline Cleaned clean(Pass& pass, std::string text, std::string_view site = "", std::string_view title = "") {
+    const text::Origin origin{.site = site, .language = {}, .first_line = title};
     text::Scan scan;
     Cleaned out{std::move(text), {}, 0};
     for (; out.rounds < most_rounds; ++out.rounds) {

@@ -128,6 +128,19 @@ TEST(Boilerplate, LeavesTheSubheadUnderAListOfLinks) {
               paragraph + "8. The Second Crane of the Harbor\n\n" + paragraph);
 }
 
+TEST(Boilerplate, EndsAListOfLinksAtThePagesHeadline) {
+    const std::string headline = "The Old Crane That Nobody Wanted\n\n";
+    const std::string other = "The Mayor Who Counts His Boats\n\n";
+    EXPECT_EQ(clean(*make_boilerplate({}), headline + "Next Story\n\n" + other + headline + other + paragraph, "",
+                    "The Old Crane That Nobody Wanted")
+                  .text,
+              headline + headline + other + paragraph);
+    for (const char* byline :
+         {"Harbor Gazette | By Jo Doe\n\n", "By Jo Doe, Harbor Gazette\n\n", "Posted: June 3 in Oster\n\n"})
+        EXPECT_EQ(clean(paragraph + "Next Story\n\n" + other + byline + paragraph).text,
+                  paragraph + byline + paragraph);
+}
+
 TEST(Boilerplate, TakesNoSessionForFurniture) {
     const std::string session = ">>> for x in boats:\n... \tif x:\n... print x\n>>> print x\n";
     EXPECT_EQ(clean(paragraph + session + paragraph).text, paragraph + session + paragraph);

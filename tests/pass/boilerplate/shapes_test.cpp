@@ -34,7 +34,8 @@ TEST(GluedKicker, IsAHeadlineWithoutASpaceBehindTheColon) {
           "The train leaves at 12:30 from the old station", "note:this is a b c", "Score:3 to 2 for the home side",
           "Kicker:Two words", "A line with no colon at all in it", "Doolittle:\tA little of both for the two of us",
           "Answer:\u00A0We went to the harbour again", "Net::Cmd did not like to be fed too many bytes",
-          "Drive C:\\Users\\Doe is full of old reports", "A:Well, we went to the harbour again, and then"})
+          "Drive C:\\Users\\Doe is full of old reports", "A:Well, we went to the harbour again, and then",
+          "2002/06/22作成:港太郎(taro@mail.harbour.example)"})
         EXPECT_FALSE(holds(is_glued_kicker, line)) << line;
 }
 
@@ -56,7 +57,7 @@ TEST(Headline, HasItsLongWordsInCapitals) {
          {"The Mayor’s Last Stand", "Why Town Halls Need New Roofs", "EDITORIAL: Harbour Plans, Again"})
         EXPECT_TRUE(holds(is_headline, line)) << line;
     for (const char* line : {"The mayor spoke about the roof", "Two Words", "The Mayor Spoke About The Roof.",
-                             "Then the Mayor of Old Town went home"})
+                             "Then the Mayor of Old Town went home", "港新聞 | 執筆者： 港新聞社提供"})
         EXPECT_FALSE(holds(is_headline, line)) << line;
 }
 
