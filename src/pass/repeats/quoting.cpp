@@ -15,6 +15,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_sign = 64;         // bytes
 constexpr std::size_t longest_behind_time = 24;  // bytes, from the colon on
+constexpr std::size_t longest_word = 8;          // bytes, before the number of a post
 constexpr int least_signs = 3;
 
 /// What a paragraph says first that speaks of the quotation above it, as of a motto.
@@ -135,7 +136,10 @@ bool is_stamp(std::string_view line) {
     return !ends_with_zone(line) && (is_date_in_figures(date) || is_date_in_words(date));
 }
 
+/// "#12", "Reply #12".
 bool is_post_number(std::string_view line) {
+    if (const std::size_t sign = line.find(" #"sv); sign < longest_word && line.find(' ') == sign)
+        line.remove_prefix(sign + 1);
     return line.front() == '#' && line.size() > 1 && is_digit(line[1]) &&
            line.find_first_not_of("#0123456789") == line.npos;
 }

@@ -311,7 +311,9 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
     const text::Line& line = view.scan().lines[unknown.line];
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
-    if (set_against(view.scan(), line, word, best.key) || listed_with_alike(view, line, word)) return true;
+    if (set_against(view.scan(), line, word, best.key) || listed_with_alike(view, line, word) ||
+        glosses(view, line, word, best.key))
+        return true;
     const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
     if (last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (other_short_name(best.slip, written) || branded(best.slip, best.word)) return true;

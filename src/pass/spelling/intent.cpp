@@ -17,7 +17,8 @@ bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
     return a < size && b < size && scan.words[a].hash == scan.words[b].hash;
 }
 
-constexpr std::uint32_t beside = 3;  // words
+constexpr std::uint32_t beside = 3;         // words
+constexpr std::uint32_t longest_gloss = 6;  // words
 constexpr unsigned joined_frequency = 4;
 constexpr std::uint32_t longest_short_form = 5;  // letters
 constexpr std::size_t shortest_alike = 5;        // letters of a name,
@@ -64,6 +65,18 @@ bool listed_with_alike(const text::View& view, const text::Line& line, std::uint
                other.front() == key.front() && other.ends_with(key.substr(key.size() - same_ending));
     };
     return (word > line.first_word && alike(word - 1, word)) || (word + 1 < line.last_word && alike(word, word + 1));
+}
+
+bool glosses(const text::View& view, const text::Line& line, std::uint32_t word, std::string_view key) {
+    const auto& words = view.scan().words;
+    const auto gap = [&](std::uint32_t i) {
+        return view.text().substr(words[i - 1].end(), words[i].begin - words[i - 1].end());
+    };
+    for (std::uint32_t i = word; i > line.first_word && i + longest_gloss > word; --i) {
+        if (gap(i).find(')') != std::string_view::npos) return false;
+        if (gap(i).find('(') != std::string_view::npos) return view.scan().key(words[i - 1]) == key;
+    }
+    return false;
 }
 
 bool alone_in_quotes(std::string_view text, std::uint32_t begin, std::uint32_t end) {

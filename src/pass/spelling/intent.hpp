@@ -23,6 +23,9 @@ bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t w
 /// ("Penell, Pannell and Pinnell")? O(1).
 bool listed_with_alike(const text::View& view, const text::Line& line, std::uint32_t word);
 
+/// Does `word` stand in brackets right behind `key`, as another way to write it ("Hamdo (ハムド, Hamudo)")? O(1).
+bool glosses(const text::View& view, const text::Line& line, std::uint32_t word, std::string_view key);
+
 /// Is the word that ends at `end` left open: by an apostrophe for a letter ("fightin' for it"), or by dashes in place
 /// of letters ("f---ing")? O(1).
 bool left_open(std::string_view text, std::uint32_t end);

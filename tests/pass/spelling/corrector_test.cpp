@@ -109,6 +109,10 @@ TEST(Corrector, LeavesAListOfTheWaysToSpellAName) {
                              "in the hall since noon, and Valbraith was the last to go.\n";
     const std::string list = text + "The registers have Velbroith, Valbroith and others.\n";
     EXPECT_EQ(clean(list), list);
+    const std::string glossed = text + "Valbraith (ヴァル, Valbroith) went home at ten.\n";
+    EXPECT_EQ(clean(glossed), glossed);
+    EXPECT_EQ(clean(text + "Valbroith (who was tired) went home at ten.\n"),
+              text + "Valbraith (who was tired) went home at ten.\n");
 }
 
 TEST(Corrector, TakesNamesForNoDialect) {
