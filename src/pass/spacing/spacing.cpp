@@ -134,10 +134,23 @@ class Spacer {
         if (run.find('\t') != std::string_view::npos) return;
         if (text_[end] == ',' && on(Rule::spacing_before_comma) && is_stray(begin, end))
             return propose(begin, end, Rule::spacing_before_comma, "");
-        if (run == " " || !on(Rule::spacing_spaces)) return;
+        if (run == " " || !on(Rule::spacing_spaces) || is_hole(begin, end)) return;
         const std::string_view put = one_for(run, begin, end);
         if (put == run || kinds_.is_laid_out(begin)) return;
         propose(begin, end, Rule::spacing_spaces, put);
+    }
+
+    /// Does a short word stand before and behind a run of spaces ("consists of  of forest")? What stood between was
+    /// lost by whoever took the text from its page, and no space too many shows where.
+    bool is_hole(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t longest = 4;  // letters
+        constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+        if (text_.substr(begin, end - begin).find("  ") == std::string_view::npos) return false;
+        const std::string_view after = text_.substr(end, longest + 1);
+        const std::string_view word = after.substr(0, after.find_first_not_of(letters));
+        const std::string_view before = text_.substr(0, begin);
+        if (word.empty() || word.size() > longest || !before.ends_with(word)) return false;
+        return before.size() == word.size() || letters.find(before[begin - word.size() - 1]) == std::string_view::npos;
     }
 
     /// The one space that a run comes down to.

@@ -123,6 +123,7 @@ void Corrector::weigh(const text::View& view) {
     const auto strange = static_cast<std::size_t>(std::count_if(unknowns_.begin(), unknowns_.end(), lower));
     const auto terms = static_cast<std::size_t>(std::count_if(unknowns_.begin(), unknowns_.end(), term));
     const std::size_t words = view.scan().words.size();
+    least_name_count_ = name_count_in(words, policy_);
     jargon_ = !unknowns_.empty() && uses_jargon(view);
     full_of_slips_ = spelling::full_of_slips(strange, words) && (!jargon_ || 2 * terms <= strange);
     bare_ = full_of_slips_ || words <= most_bare_words;
@@ -278,9 +279,13 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
     if (clipped(best.slip, written) && (!expected || unknown.strangers > 0)) return true;
     if (left_open(view.text(), unknown.stem.end)) return true;
     if (letters_before(best.slip) && behind_apostrophe(view.text(), unknown.stem.begin)) return true;
-    if (marked(view.scan(), view.scan().lines[unknown.line], unknown.type->word)) return true;
-    return unknown.shape == Shape::lower ? speaks_against_word(view, unknown, best)
-                                         : speaks_against_name(view, unknown, best);
+    const text::Line& line = view.scan().lines[unknown.line];
+    const std::uint32_t word = unknown.type->word;
+    const bool lower = unknown.shape == Shape::lower;
+    if (marked(view.scan(), line, word) || named_as_form(view.scan(), line, word, !lower) ||
+        transliterates(view, line, word))
+        return true;
+    return lower ? speaks_against_word(view, unknown, best) : speaks_against_name(view, unknown, best);
 }
 
 bool Corrector::speaks_against_word(const text::View& view, const Unknown& unknown, const Candidate& best) const {
@@ -292,7 +297,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     if (best.features.frequency < everyday_points &&
         (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
         return true;
-    if (piece_of_word(view.scan(), line, word)) return true;
+    if (piece_of_word(view.scan(), line, word) || epithet(view, line, word)) return true;
     if (abbreviated(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (jargon_ && best.features.frequency < function_points && named_by_letter(best.slip, written, best.key))
         return true;
@@ -322,7 +327,9 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
 
 std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate& best) const {
     const bool lower = unknown.shape == Shape::lower;
-    if (best.own != nullptr && best.count >= (lower ? policy_.own_count : policy_.name_count) &&
+    const bool slip = best.slip.slip == Slip::swapped || garbled(unknown.stem.key, best.key);
+    const std::uint32_t least_name_count = slip ? policy_.name_count : least_name_count_;
+    if (best.own != nullptr && best.count >= (lower ? policy_.own_count : least_name_count) &&
         rules_.contains(Rule::spelling_own_words))
         return Rule::spelling_own_words;
     if (lower && best.word && rules_.contains(Rule::spelling_lexicon) && unknown.in_company)

@@ -75,6 +75,7 @@ class Corrector {
     Gains gains_;
     bool full_of_slips_ = false;                   // see policy.hpp
     bool jargon_ = false;                          // the same
+    std::uint32_t least_name_count_ = 0;           // in this text, if the name may be another
     bool bare_ = false;                            // the same
     bool part_of_name_ = false;                    // a slip beside a name may be a part of it, without its capital
     std::unordered_set<std::uint32_t> corrected_;  // words corrected so far, in Scan::words

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "lexicon/lexicon.hpp"
+#include "text/properties.hpp"
+#include "text/utf8.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -23,10 +25,27 @@ constexpr unsigned joined_frequency = 4;
 constexpr std::uint32_t longest_short_form = 5;  // letters
 constexpr std::size_t shortest_alike = 5;        // letters of a name,
 constexpr std::size_t same_ending = 2;           // and of its end
+constexpr std::size_t same_beginning = 2;        // or of its beginning
 
 /// Sorted. Words that set two others against one another.
 constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
                              "not"sv, "or"sv,  "than"sv, "the"sv, "to"sv,   "versus"sv, "vs"sv};
+
+/// Two ways to spell a name, maybe: they begin and end alike, or begin alike and are no names that many know.
+bool spelt_alike(std::string_view key, std::string_view other) {
+    if (other == key || std::min(key.size(), other.size()) < shortest_alike || other.front() != key.front())
+        return false;
+    return other.ends_with(key.substr(key.size() - same_ending)) ||
+           (other.starts_with(key.substr(0, same_beginning)) && !lexicon::find(other).known());
+}
+
+/// Does the word that begins at `at` begin with a letter of a script other than Latin?
+bool other_script(std::string_view text, std::size_t at) {
+    const text::CodePoint c = text::decode(text, at);
+    const bool latin = c.point < 0x0370 || (c.point >= 0x1E00 && c.point < 0x1F00);  // and its additions
+    const text::Kind kind = text::kind(c.point);
+    return c.valid && !latin && (kind == text::Kind::letter || kind == text::Kind::ideograph);
+}
 
 }  // namespace
 
@@ -56,15 +75,49 @@ bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t w
 }
 
 bool listed_with_alike(const text::View& view, const text::Line& line, std::uint32_t word) {
-    const auto& words = view.scan().words;
-    const std::string_view key = view.scan().key(words[word]);
-    const auto alike = [&](std::uint32_t left, std::uint32_t right) {
-        const std::string_view other = view.scan().key(words[left == word ? right : left]);
-        const bool comma = view.text().substr(words[left].end(), words[right].begin - words[left].end()) == ", ";
-        return comma && other != key && std::min(key.size(), other.size()) >= shortest_alike &&
-               other.front() == key.front() && other.ends_with(key.substr(key.size() - same_ending));
+    const text::Scan& scan = view.scan();
+    const std::string_view key = scan.key(scan.words[word]);
+    const auto in_line = [&](std::uint32_t i) { return i >= line.first_word && i < line.last_word; };
+    const auto links = [&](std::uint32_t i) {
+        return in_line(i) && (scan.key(scan.words[i]) == "or" || scan.key(scan.words[i]) == "and");
     };
-    return (word > line.first_word && alike(word - 1, word)) || (word + 1 < line.last_word && alike(word, word + 1));
+    const auto comma = [&](std::uint32_t left) {
+        const std::uint32_t end = scan.words[left].end();
+        return view.text().substr(end, scan.words[left + 1].begin - end) == ", ";
+    };
+    const auto alike = [&](std::uint32_t i) { return in_line(i) && spelt_alike(key, scan.key(scan.words[i])); };
+    return (alike(word - 1) && comma(word - 1)) || (alike(word + 1) && comma(word)) ||
+           (links(word - 1) && alike(word - 2)) || (links(word + 1) && alike(word + 2));
+}
+
+bool transliterates(const text::View& view, const text::Line& line, std::uint32_t word) {
+    const auto other = [&](std::uint32_t i) { return other_script(view.text(), view.scan().words[i].begin); };
+    return (word > line.first_word && other(word - 1)) || (word + 1 < line.last_word && other(word + 1));
+}
+
+bool named_as_form(const text::Scan& scan, const text::Line& line, std::uint32_t word, bool capital) {
+    constexpr std::array nouns{"form"sv, "forms"sv, "name"sv, "spelled"sv, "spelling"sv, "spelt"sv, "term"sv, "word"sv};
+    const auto key = [&](std::uint32_t back) { return scan.key(scan.words[word - back]); };
+    if (word == line.first_word) return false;
+    if (capital) return std::binary_search(nouns.begin(), nouns.end(), key(1));
+    return key(1) == "word" && word - line.first_word > 1 && key(2) == "the";
+}
+
+bool epithet(const text::View& view, const text::Line& line, std::uint32_t word) {
+    constexpr std::array endings{"ae"sv,  "ana"sv, "ans"sv,   "ata"sv, "ensis"sv, "i"sv,
+                                 "ica"sv, "ina"sv, "oides"sv, "um"sv,  "us"sv};
+    if (word == line.first_word) return false;
+    const std::string_view key = view.scan().key(view.scan().words[word]);
+    if (key.size() < shortest_alike ||
+        std::none_of(endings.begin(), endings.end(), [key](std::string_view ending) { return key.ends_with(ending); }))
+        return false;
+    const text::Word& genus = view.scan().words[word - 1];
+    const std::string_view gap = view.text().substr(genus.end(), view.scan().words[word].begin - genus.end());
+    const char first = view.text()[genus.begin];
+    const bool capital = first >= 'A' && first <= 'Z';
+    const bool strange = genus.size > 2 && view.scan().key(genus).find('\'') == std::string_view::npos &&
+                         !lexicon::find(view.scan().key(genus)).known();
+    return capital && ((gap == " " && strange) || (gap == ". " && genus.size == 1));
 }
 
 bool glosses(const text::View& view, const text::Line& line, std::uint32_t word, std::string_view key) {

@@ -34,6 +34,13 @@ inline constexpr std::array<Policy, 3> policies{
 
 constexpr const Policy& policy_of(Preset preset) { return policies[static_cast<std::size_t>(preset)]; }
 
+/// The more names a text has, the more of them are alike by chance.
+inline constexpr std::size_t words_of_a_long_text = 3000;
+constexpr std::uint32_t name_count_in(std::size_t words, const Policy& policy) {
+    const std::size_t times = std::max(words, words_of_a_long_text) * policy.name_count / words_of_a_long_text;
+    return static_cast<std::uint32_t>(std::min<std::size_t>(times, UINT32_MAX));
+}
+
 inline constexpr std::size_t shortest_unknown = 4;  ///< letters; shorter ones see Corrector::collect_short
 inline constexpr std::size_t longest_unknown = 24;
 inline constexpr std::size_t shortest_obscure = 4;  ///< for a form that only the largest word lists have

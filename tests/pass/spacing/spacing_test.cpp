@@ -62,6 +62,14 @@ TEST(Spacing, SpacesBecomeOne) {
     });
 }
 
+TEST(Spacing, AHoleStays) {
+    check_left_alone({"It consists of  of forest.", "of  of", "from the   the north"});
+    check({{"It is a roof  of wood", "It is a roof of wood"},
+           {"harbour  harbour", "harbour harbour"},
+           {"of \u00A0 often", "of often"},
+           {"The  the", "The the"}});
+}
+
 TEST(Spacing, NoBreakSpaceStaysWhereItBelongs) {
     check_left_alone({
         "«\u00A0Non\u00A0!\u00A0» dit-il\u00A0; pourquoi\u00A0?",

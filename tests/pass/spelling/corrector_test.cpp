@@ -115,6 +115,30 @@ TEST(Corrector, LeavesAListOfTheWaysToSpellAName) {
               text + "Valbraith (who was tired) went home at ten.\n");
 }
 
+TEST(Corrector, LeavesWhatIsSpokenOf) {
+    const std::string text = edited() +
+                             "Laura Valbraith spoke first. Valbraith said that she was tired of it. Valbraith had been "
+                             "in the hall since noon, and Valbraith was the last to go.\n";
+    for (const char* line : {"The old form Valbroith is on the stone.\n", "In Greek it is Βαλμπρέιθ, Valbroith.\n",
+                             "The registers have Valbrethe or Valbroith for it.\n",
+                             "They looked for a turn (τρόπος, tropoes) in the old book.\n",
+                             "He said that the word speling was on the stone.\n",
+                             "The frog is Ascaphidus resinae, and lives in the north.\n"})
+        EXPECT_EQ(clean(text + line), text + line);
+    EXPECT_EQ(clean(text + "They will form a goverment, said Valbroith of the hall.\n"),
+              text + "They will form a government, said Valbraith of the hall.\n");
+}
+
+TEST(Corrector, AsksForMoreOfNamesInALongText) {
+    const std::string names =
+        "Laura Valbraith spoke first. Valbraith said that she was tired. Valbraith left at ten.\n";
+    const std::string line = "Others saw Valbroith in the hall.\n";
+    EXPECT_EQ(clean(edited() + names + line), edited() + names + "Others saw Valbraith in the hall.\n");
+    std::string text = names;
+    for (int i = 0; i < 80; ++i) text += edited();
+    EXPECT_EQ(clean(text + line), text + line);
+}
+
 TEST(Corrector, TakesNamesForNoDialect) {
     std::string text;
     for (const char* team : {"Kent", "Ole Miss", "Kent", "Ole Miss"})
