@@ -32,6 +32,18 @@ bool whole_sentence(const text::View& view, std::uint32_t line) {
     return ends_sentence(view.text().substr(its.begin, its.end - its.begin)) && (line == 0 || ends_sentence(before));
 }
 
+/// Does the line, or the one before it, begin with a known word in small letters? Then its author gives sentences no
+/// capitals. With an unknown one the capital may have been lost, too.
+bool writes_small(const text::View& view, std::uint32_t line, std::uint32_t word) {
+    const auto& lines = view.scan().lines;
+    const auto small = [&](std::uint32_t i) {
+        const char first = view.text()[lines[i].begin];
+        return first >= 'a' && first <= 'z' && lines[i].words() > 0 &&
+               lexicon::find(view.scan().key(view.scan().words[lines[i].first_word])).frequency() > 0;
+    };
+    return (line > 0 && small(line - 1)) || (word > lines[line].first_word && small(line));
+}
+
 /// Does a sentence end right before the word: not with an abbreviation or an initial?
 bool behind_sentence(const text::View& view, std::uint32_t line, std::uint32_t word) {
     const text::Scan& scan = view.scan();
@@ -46,6 +58,7 @@ bool behind_sentence(const text::View& view, std::uint32_t line, std::uint32_t w
 
 bool capital_due(const text::View& view, std::uint32_t line, std::uint32_t word) {
     const text::Scan& scan = view.scan();
+    if (writes_small(view, line, word)) return false;
     return scan.words[word].begin == scan.lines[line].begin || behind_sentence(view, line, word);
 }
 
@@ -53,6 +66,7 @@ bool capital_lost(const text::View& view, const Unknown& unknown, const Candidat
     const std::uint32_t line = view.scan().lines[unknown.line].begin;
     if (best.key[0] < 'a' || best.key[0] > 'z' || unknown.type->count > 1) return false;
     if (bare) return capital_due(view, unknown.line, unknown.type->word);
+    if (writes_small(view, unknown.line, unknown.type->word)) return false;
     if (unknown.stem.begin == line) {
         const bool first_missing = best.slip.slip == Slip::missing && best.slip.at == 0;
         return first_missing || whole_sentence(view, unknown.line);

@@ -13,8 +13,8 @@ namespace cutline::pass::spelling {
 /// O(length of the line).
 bool capital_lost(const text::View& view, const Unknown& unknown, const Candidate& best, bool bare);
 
-/// Does `word` (an index into Scan::words) begin the line (an index into Scan::lines) or a sentence in it? O(size of
-/// what stands between the sentences).
+/// Does `word` (an index into Scan::words) begin the line (an index into Scan::lines) or a sentence in it, and is its
+/// author none who writes all in small letters? O(size of what stands between the sentences).
 bool capital_due(const text::View& view, std::uint32_t line, std::uint32_t word);
 
 /// Does a word with a capital stand beside it that begins no sentence? Then it may have been a part of a name. O(1).

@@ -25,6 +25,10 @@ TEST(Corrector, GivesBackACapitalOnlyWhereASentenceBegins) {
              Pair{"The local govt. recieved the money in May.", "The local govt. received the money in May."},
              Pair{"They waited in the dept. becuase the train was late again.",
                   "They waited in the dept. because the train was late again."},
+             Pair{"we waited an hour.\nrecieved wisdom says that the train is old.\nand then we went home.",
+                  "we waited an hour.\nreceived wisdom says that the train is old.\nand then we went home."},
+             Pair{"We waited an hour.\nrecieved wisdom says that the train is old.\nAnd then we went home.",
+                  "We waited an hour.\nReceived wisdom says that the train is old.\nAnd then we went home."},
              Pair{"They sat on the terrace. becuase of rain they went home, and he was sad becuase it was cold.",
                   "They sat on the terrace. because of rain they went home, and he was sad because it was cold."},
          })
