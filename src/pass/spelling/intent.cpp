@@ -116,7 +116,7 @@ bool epithet(const text::View& view, const text::Line& line, std::uint32_t word)
     const char first = view.text()[genus.begin];
     const bool capital = first >= 'A' && first <= 'Z';
     const bool strange = genus.size > 2 && view.scan().key(genus).find('\'') == std::string_view::npos &&
-                         !lexicon::find(view.scan().key(genus)).known();
+                         lexicon::find(view.scan().key(genus)).frequency() == 0;
     return capital && ((gap == " " && strange) || (gap == ". " && genus.size == 1));
 }
 

@@ -127,7 +127,7 @@ TEST(Corrector, LeavesWhatIsSpokenOf) {
                              "The registers have Valbrethe or Valbroith for it.\n",
                              "They looked for a turn (τρόπος, tropoes) in the old book.\n",
                              "He said that the word speling was on the stone.\n",
-                             "The frog is Ascaphidus resinae, and lives in the north.\n"})
+                             "The frog is Ascaphus resinae, and lives in the north.\n"})
         EXPECT_EQ(clean(text + line), text + line);
     EXPECT_EQ(clean(text + "They will form a goverment, said Valbroith of the hall.\n"),
               text + "They will form a government, said Valbraith of the hall.\n");
