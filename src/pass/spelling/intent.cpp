@@ -39,6 +39,11 @@ bool spelt_alike(std::string_view key, std::string_view other) {
            (other.starts_with(key.substr(0, same_beginning)) && !lexicon::find(other).known());
 }
 
+/// Not "Cuba's".
+bool all_letters(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
+}
+
 /// Does the word that begins at `at` begin with a letter of a script other than Latin?
 bool other_script(std::string_view text, std::size_t at) {
     const text::CodePoint c = text::decode(text, at);
@@ -115,7 +120,7 @@ bool epithet(const text::View& view, const text::Line& line, std::uint32_t word)
     const std::string_view gap = view.text().substr(genus.end(), view.scan().words[word].begin - genus.end());
     const char first = view.text()[genus.begin];
     const bool capital = first >= 'A' && first <= 'Z';
-    const bool strange = genus.size > 2 && view.scan().key(genus).find('\'') == std::string_view::npos &&
+    const bool strange = genus.size > 2 && all_letters(view.text().substr(genus.begin, genus.size)) &&
                          lexicon::find(view.scan().key(genus)).frequency() == 0;
     return capital && ((gap == " " && strange) || (gap == ". " && genus.size == 1));
 }
