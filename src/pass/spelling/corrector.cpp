@@ -9,6 +9,7 @@
 #include "pass/spelling/intent.hpp"
 #include "pass/spelling/meant.hpp"
 #include "pass/spelling/old_spelling.hpp"
+#include "pass/spelling/rivals.hpp"
 #include "pass/spelling/siblings.hpp"
 #include "pass/spelling/veto.hpp"
 
@@ -67,20 +68,6 @@ bool usual_here(const Candidate& candidate, std::string_view written) {
 int made_up(const Candidate& best, std::string_view written) {
     if (best.two || !formed(written) || misjoined(best.slip, written, best.key)) return 0;
     return other_consonant(best.slip) && best.features.frequency < usual_points ? 2 : 1;
-}
-
-/// Is it as well two words without the space between, which fit in where it stands no worse than the candidate?
-bool rather_two(const text::View& view, const Unknown& unknown, const Candidate& best) {
-    const int rival = best.features.frequency / 10 - 2;  // less frequent than that they are none
-    const std::string_view written = unknown.stem.key;
-    const std::size_t first = run_together(written, static_cast<unsigned>(std::max(rival, 0)));
-    if (first == 0) return false;
-    const Neighbours neighbours(view, view.scan().lines[unknown.line], unknown.type->word);
-    const std::uint64_t left = lexicon::hash_of(written.substr(0, first));
-    const std::uint64_t right = lexicon::hash_of(written.substr(first));
-    const int points =
-        neighbours.points_of_two(left, lexicon::find(left).frequency(), right, lexicon::find(right).frequency());
-    return points >= best.features.context;
 }
 
 }  // namespace
@@ -232,7 +219,7 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     if (candidates.empty()) return false;
     const Candidate& best = candidates[0];
     const std::optional<Rule> rule = rule_for(unknown, best);
-    if (!rule || speaks_against(view, unknown, best)) return false;
+    if (!rule || rather_of_text(candidates) || speaks_against(view, unknown, best)) return false;
     if (lower && part_of_name_ && (full_of_slips_ ? in_name : beside_name)(view, line, unknown.type->word))
         return false;
     const unsigned points = score(view, unknown, candidates);

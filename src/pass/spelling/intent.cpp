@@ -20,6 +20,7 @@ bool same_word(const text::Scan& scan, std::uint32_t a, std::uint32_t b) {
 }
 
 constexpr std::uint32_t beside = 3;         // words
+constexpr unsigned rare_name = 2;           // frequency class, of a genus
 constexpr std::uint32_t longest_gloss = 6;  // words
 constexpr unsigned joined_frequency = 4;
 constexpr std::uint32_t longest_short_form = 5;  // letters
@@ -121,7 +122,7 @@ bool epithet(const text::View& view, const text::Line& line, std::uint32_t word)
     const char first = view.text()[genus.begin];
     const bool capital = first >= 'A' && first <= 'Z';
     const bool strange = genus.size > 2 && all_letters(view.text().substr(genus.begin, genus.size)) &&
-                         lexicon::find(view.scan().key(genus)).frequency() == 0;
+                         lexicon::find(view.scan().key(genus)).frequency() <= rare_name;
     return capital && ((gap == " " && strange) || (gap == ". " && genus.size == 1));
 }
 

@@ -133,6 +133,15 @@ TEST(Corrector, LeavesWhatIsSpokenOf) {
               text + "They will form a government, said Valbraith of the hall.\n");
 }
 
+TEST(Corrector, LeavesWhatTheTextHasAnotherWordFor) {
+    const std::string text = edited() +
+                             "There were pogroms in the north, and pogroms in the south. The pogroms of that year were "
+                             "the last, and nobody spoke of pogroms for long.\n";
+    EXPECT_EQ(clean(text + "They were opposed to the progroms.\n"), text + "They were opposed to the progroms.\n");
+    EXPECT_EQ(clean(edited() + "They were opposed to the progams.\n"),
+              edited() + "They were opposed to the programs.\n");
+}
+
 TEST(Corrector, AsksForMoreOfNamesInALongText) {
     const std::string names =
         "Laura Valbraith spoke first. Valbraith said that she was tired. Valbraith left at ten.\n";

@@ -69,7 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
                     PlaceRow{"a word", Place::free}, PlaceRow{"I word", Place::free}, PlaceRow{"word a", Place::free},
                     PlaceRow{"con- word", Place::foreign}, PlaceRow{"word-\nof", Place::foreign},
                     PlaceRow{"so\u00ADword", Place::foreign}, PlaceRow{"word - - ker", Place::foreign},
-                    PlaceRow{"std::word", Place::foreign}, PlaceRow{"this: word", Place::free}));
+                    PlaceRow{"std::word", Place::foreign}, PlaceRow{"this: word", Place::free},
+                    PlaceRow{"a \".word\" file", Place::foreign}, PlaceRow{"...word", Place::free}));
 
 }  // namespace
 }  // namespace cutline::pass::spelling
