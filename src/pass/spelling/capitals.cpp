@@ -87,6 +87,17 @@ bool beside_name(const text::View& view, const text::Line& line, std::uint32_t w
     return !ends_sentence(view.text().substr(0, words[word - 1].begin));
 }
 
+bool strange_name_beside(const text::View& view, const text::Line& line, std::uint32_t word) {
+    const text::Scan& scan = view.scan();
+    const auto strange = [&](std::uint32_t i, std::uint32_t left) {
+        return capital(view.text()[scan.words[i].begin]) && scan.words[i].size > shortest_name &&
+               scan.words[left + 1].begin == scan.words[left].end() + 1 && view.text()[scan.words[left].end()] == ' ' &&
+               !lexicon::find(scan.key(scan.words[i])).known();
+    };
+    return (word > line.first_word && strange(word - 1, word - 1)) ||
+           (word + 1 < line.last_word && strange(word + 1, word));
+}
+
 bool in_name(const text::View& view, const text::Line& line, std::uint32_t word) {
     constexpr std::uint32_t reach = 2;  // words
     const text::Scan& scan = view.scan();

@@ -20,6 +20,10 @@ bool capital_due(const text::View& view, std::uint32_t line, std::uint32_t word)
 /// Does a word with a capital stand beside it that begins no sentence? Then it may have been a part of a name. O(1).
 bool beside_name(const text::View& view, const text::Line& line, std::uint32_t word);
 
+/// Does a capitalised word that nobody knows stand beside it ("Anarquismo Hoje")? Then it is hardly a usual word of
+/// English. O(1).
+bool strange_name_beside(const text::View& view, const text::Line& line, std::uint32_t word);
+
 /// The same in a text that is full of slips, where names have unknown words in them: does a name stand beside it, or
 /// beside unknown words between ("the Mumford orchistra ascociation"), or go on with it ("Institute of phisics")? O(1).
 bool in_name(const text::View& view, const text::Line& line, std::uint32_t word);

@@ -309,7 +309,7 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
     const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
     if (last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (other_short_name(best.slip, written) || branded(best.slip, best.word)) return true;
-    return best.word && english_.foreign_beside(view, line, word);
+    return best.word && (english_.foreign_beside(view, line, word) || strange_name_beside(view, line, word));
 }
 
 std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate& best) const {

@@ -142,6 +142,13 @@ TEST(Corrector, LeavesWhatTheTextHasAnotherWordFor) {
               edited() + "They were opposed to the programs.\n");
 }
 
+TEST(Corrector, LeavesAStrangeWordInAForeignTitle) {
+    const std::string text = edited() + "The Home Office spoke. The Home Office was asked, and the Home Office left.\n";
+    EXPECT_EQ(clean(text + "He read Anarkizmo Hoem in the hall.\n"), text + "He read Anarkizmo Hoem in the hall.\n");
+    EXPECT_EQ(clean(text + "He asked the Hoem Office of the town.\n"),
+              text + "He asked the Home Office of the town.\n");
+}
+
 TEST(Corrector, AsksForMoreOfNamesInALongText) {
     const std::string names =
         "Laura Valbraith spoke first. Valbraith said that she was tired. Valbraith left at ten.\n";
