@@ -143,10 +143,12 @@ TEST(Corrector, LeavesWhatTheTextHasAnotherWordFor) {
 }
 
 TEST(Corrector, LeavesAStrangeWordInAForeignTitle) {
-    const std::string text = edited() + "The Home Office spoke. The Home Office was asked, and the Home Office left.\n";
-    EXPECT_EQ(clean(text + "He read Anarkizmo Hoem in the hall.\n"), text + "He read Anarkizmo Hoem in the hall.\n");
-    EXPECT_EQ(clean(text + "He asked the Hoem Office of the town.\n"),
-              text + "He asked the Home Office of the town.\n");
+    const std::string text =
+        edited() + "The Ministry spoke. The Ministry was asked, and the Ministry left. Nobody in the Ministry knew.\n";
+    const std::string title = "He read Anarkizmo Minystry in the hall.\n";
+    EXPECT_EQ(clean(text + title), text + title);
+    EXPECT_EQ(clean(text + "He asked the Minystry of Works again.\n"),
+              text + "He asked the Ministry of Works again.\n");
 }
 
 TEST(Corrector, AsksForMoreOfNamesInALongText) {
