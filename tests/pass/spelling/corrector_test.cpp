@@ -145,9 +145,9 @@ TEST(Corrector, LeavesWhatTheTextHasAnotherWordFor) {
 TEST(Corrector, LeavesAStrangeWordInAForeignTitle) {
     const std::string text =
         edited() + "The Ministry spoke. The Ministry was asked, and the Ministry left. Nobody in the Ministry knew.\n";
-    const std::string title = "He read Anarkizmo Minystry in the hall.\n";
+    const std::string title = "He read Anarkizmo Minsitry in the hall.\n";
     EXPECT_EQ(clean(text + title), text + title);
-    EXPECT_EQ(clean(text + "He asked the Minystry of Works again.\n"),
+    EXPECT_EQ(clean(text + "He asked the Minsitry of Works again.\n"),
               text + "He asked the Ministry of Works again.\n");
 }
 
