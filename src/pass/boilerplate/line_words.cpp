@@ -123,10 +123,7 @@ bool LineWords::abbreviation(std::size_t i) const {
 }
 
 bool LineWords::capital(std::size_t i) const {
-    const char byte = text_[word(i).begin];
-    if (static_cast<unsigned char>(byte) < 0x80) return !is_small(byte);
-    const text::CodePoint c = text::decode(text_, word(i).begin);
-    return text::fold(c.point) != c.point || text::kind(c.point) != text::Kind::letter;
+    return cased(i) || text::kind(text::decode(text_, word(i).begin).point) != text::Kind::letter;
 }
 
 bool LineWords::cased(std::size_t i) const {

@@ -112,10 +112,17 @@ bool is_date(const LineWords& line) {
 
 bool is_byline(const LineWords& line) {
     constexpr std::array stamps{"posted"sv, "published"sv, "updated"sv};
-    if (line.first() == line.last()) return false;
-    if (std::find(stamps.begin(), stamps.end(), line.key(line.first())) != stamps.end()) return true;
-    for (std::size_t i = line.first(); i < line.last(); ++i)
-        if (line.key(i) == "by" && (i == line.first() || (line.gap_before(i) & gap::bar) != 0)) return true;
+    const std::size_t first = line.first();
+    if (line.last() - first < 2) return false;
+    const bool stamp = std::find(stamps.begin(), stamps.end(), line.key(first)) != stamps.end();
+    if (stamp && ((line.gap_before(first + 1) & gap::colon) != 0 || line.number(first + 1))) return true;
+    const auto names = [&](std::size_t begin) {
+        for (std::size_t i = begin; i < line.last(); ++i)
+            if (!line.cased(i) && line.key(i) != "and") return false;
+        return begin < line.last();
+    };
+    for (std::size_t i = first; i < line.last(); ++i)
+        if (line.key(i) == "by" && (i == first || (line.gap_before(i) & gap::bar) != 0)) return names(i + 1);
     return false;
 }
 

@@ -20,7 +20,8 @@ bool is_glued_kicker(const LineWords& line);
 /// "Sunday, July 05, 2020", "Posted on April 22, 2022": a few words, the last ones a day and a year. O(1).
 bool is_date(const LineWords& line);
 
-/// "By Jo Doe", "The Example | By Jo Doe", "Posted: …": who wrote the article, and when. O(words of the line).
+/// "By Jo Doe", "The Example | By Jo Doe", "Posted: …": who wrote the article, or when. Not "By Land and by Sea",
+/// "Updated Rules". O(words of the line).
 bool is_byline(const LineWords& line);
 
 /// Reads like a headline: most words capitalised, few of them, no end of a sentence. What stands under "Read more:" and

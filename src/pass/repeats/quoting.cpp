@@ -15,7 +15,6 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_sign = 64;         // bytes
 constexpr std::size_t longest_behind_time = 24;  // bytes, from the colon on
-constexpr std::size_t longest_word = 8;          // bytes, before the number of a post
 constexpr int least_signs = 3;
 
 /// What a paragraph says first that speaks of the quotation above it, as of a motto.
@@ -136,19 +135,21 @@ bool is_stamp(std::string_view line) {
     return !ends_with_zone(line) && (is_date_in_figures(date) || is_date_in_words(date));
 }
 
-/// "#12", "Reply #12".
+/// "#12", "Reply #12". ("Tip #12" is of an article.)
 bool is_post_number(std::string_view line) {
-    if (const std::size_t sign = line.find(" #"sv); sign < longest_word && line.find(' ') == sign)
-        line.remove_prefix(sign + 1);
+    for (const std::string_view word : {"Reply "sv, "Comment "sv, "Post "sv, "Antwort "sv, "Beitrag "sv})
+        if (line.starts_with(word)) line.remove_prefix(word.size());
     return line.front() == '#' && line.size() > 1 && is_digit(line[1]) &&
            line.find_first_not_of("#0123456789") == line.npos;
 }
 
-/// "Jo Doe subscriber 5pts", "Jo Doe • 3 years ago": who wrote, and how that was received or when.
+/// "Jo Doe subscriber 5pts", "Jo Doe • 3 years ago": who wrote, and how that was received or when. (Other points are
+/// those of a table, and news says what was hours ago.)
 bool is_standing(std::string_view line) {
-    if (line.ends_with("pts")) return line.size() > 3 && is_digit(line[line.size() - 4]);
-    const std::size_t dot = line.find(" • "sv);
-    return line.ends_with(" ago") && dot != std::string_view::npos && dot > 0;
+    if (line.ends_with(" 5pts")) return true;
+    const bool long_ago = line.ends_with("month ago") || line.ends_with("months ago") || line.ends_with("year ago") ||
+                          line.ends_with("years ago");
+    return long_ago && line.find(" • "sv) != std::string_view::npos;
 }
 
 /// Does the line belong to the machinery of a discussion? Its controls ("Reply") are no signs: other passes cut them,
@@ -209,6 +210,7 @@ void leave_quotations(const Document& document, std::vector<Verdict>& verdicts) 
                      [](const Verdict& a, const Verdict& b) { return a.victim < b.victim; });
     std::uint32_t line = UINT32_MAX;  // of the verdict before
     bool quotes = false;
+    bool in_quotation = false;
     std::erase_if(verdicts, [&](const Verdict& verdict) {
         if (verdict.victim != line) {
             // What introduces a line that stands there twice says so twice itself.
@@ -216,9 +218,10 @@ void leave_quotations(const Document& document, std::vector<Verdict>& verdicts) 
             line = verdict.victim;
             quotes = line > discussion || (follows ? quotes : line > 0 && introduces(document.line_text(line - 1)));
             quotes = quotes && !document.shape(line).captionlike();
+            in_quotation = goes_on(document, line);
         }
         return (quotes && verdict.kept != line + 1) || is_taken_up(document, verdict) ||
-               (verdict.rule == Rule::repeats_pull_quote && goes_on(document, line));
+               (verdict.rule == Rule::repeats_pull_quote && in_quotation);
     });
 }
 

@@ -145,12 +145,15 @@ class Spacer {
     bool is_hole(std::size_t begin, std::size_t end) const {
         constexpr std::size_t longest = 4;  // letters
         constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+        constexpr std::string_view parts = " \t\r\n\"(),.;:!?";
         if (text_.substr(begin, end - begin).find("  ") == std::string_view::npos) return false;
         const std::string_view after = text_.substr(end, longest + 1);
         const std::string_view word = after.substr(0, after.find_first_not_of(letters));
         const std::string_view before = text_.substr(0, begin);
         if (word.empty() || word.size() > longest || !before.ends_with(word)) return false;
-        return before.size() == word.size() || letters.find(before[begin - word.size() - 1]) == std::string_view::npos;
+        const auto apart = [&](std::size_t at) { return parts.find(text_[at]) != std::string_view::npos; };
+        return (end + word.size() == text_.size() || apart(end + word.size())) &&
+               (begin == word.size() || apart(begin - word.size() - 1));
     }
 
     /// The one space that a run comes down to.

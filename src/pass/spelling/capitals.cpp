@@ -23,22 +23,28 @@ bool ends_sentence(std::string_view text) {
     return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
 }
 
-/// Does the line end as a sentence does, and the one before it, too?
-bool whole_sentence(const text::View& view, std::uint32_t line) {
-    constexpr std::size_t reach = 64;  // bytes: blank lines may stand between
-    const text::Line& its = view.scan().lines[line];
-    const std::size_t from = its.begin > reach ? its.begin - reach : 0;
-    const std::string_view before = view.text().substr(from, its.begin - from);
-    return ends_sentence(view.text().substr(its.begin, its.end - its.begin)) && (line == 0 || ends_sentence(before));
+/// Does the text before the line that begins at `begin` end as a sentence does? O(1).
+bool behind_end(const text::View& view, std::uint32_t begin) {
+    constexpr std::uint32_t reach = 64;  // bytes: blank lines may stand between
+    const std::uint32_t from = begin > reach ? begin - reach : 0;
+    return begin == 0 || ends_sentence(view.text().substr(from, begin - from));
 }
 
-/// Does the line, or the one before it, begin with a known word in small letters? Then its author gives sentences no
-/// capitals. With an unknown one the capital may have been lost, too.
+/// Does the line end as a sentence does, and the one before it, too?
+bool whole_sentence(const text::View& view, std::uint32_t line) {
+    const text::Line& its = view.scan().lines[line];
+    return ends_sentence(view.text().substr(its.begin, its.end - its.begin)) &&
+           (line == 0 || behind_end(view, its.begin));
+}
+
+/// Does the line, or the one before it, begin a sentence with a known word in small letters? Then its author gives
+/// sentences no capitals. With an unknown one the capital may have been lost, too; and a text may be broken into lines
+/// anywhere.
 bool writes_small(const text::View& view, std::uint32_t line, std::uint32_t word) {
     const auto& lines = view.scan().lines;
     const auto small = [&](std::uint32_t i) {
         const char first = view.text()[lines[i].begin];
-        return first >= 'a' && first <= 'z' && lines[i].words() > 0 &&
+        return first >= 'a' && first <= 'z' && lines[i].words() > 0 && behind_end(view, lines[i].begin) &&
                lexicon::find(view.scan().key(view.scan().words[lines[i].first_word])).frequency() > 0;
     };
     return (line > 0 && small(line - 1)) || (word > lines[line].first_word && small(line));

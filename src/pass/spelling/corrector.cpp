@@ -63,6 +63,11 @@ bool usual_here(const Candidate& candidate, std::string_view written) {
     return candidate.features.context >= 20 && candidate.features.frequency >= 80 && !letter_behind;
 }
 
+/// Neither letters in disorder, nor a word that looks like none.
+bool may_be_meant(const Candidate& best, std::string_view written) {
+    return best.slip.slip != Slip::swapped && !garbled(written, best.key);
+}
+
 /// How much speaks for a word that its author made: 0 to 2. One that another came from by a letter put in place of
 /// another is as well a word of its own ("woolworkers").
 int made_up(const Candidate& best, std::string_view written) {
@@ -269,8 +274,9 @@ bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, c
     const text::Line& line = view.scan().lines[unknown.line];
     const std::uint32_t word = unknown.type->word;
     const bool lower = unknown.shape == Shape::lower;
-    if (marked(view.scan(), line, word) || named_as_form(view.scan(), line, word, !lower) ||
-        transliterates(view, line, word))
+    if (marked(view.scan(), line, word)) return true;
+    const bool meant = may_be_meant(best, written);
+    if (meant && (named_as_form(view, line, word, !lower) || (!everyday && transliterates(view, line, word))))
         return true;
     return lower ? speaks_against_word(view, unknown, best) : speaks_against_name(view, unknown, best);
 }
@@ -284,7 +290,7 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     if (best.features.frequency < everyday_points &&
         (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
         return true;
-    if (piece_of_word(view.scan(), line, word) || epithet(view, line, word)) return true;
+    if (piece_of_word(view.scan(), line, word) || epithet(view, line, word, best.key)) return true;
     if (abbreviated(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
     if (jargon_ && best.features.frequency < function_points && named_by_letter(best.slip, written, best.key))
         return true;
@@ -292,7 +298,8 @@ bool Corrector::speaks_against_word(const text::View& view, const Unknown& unkno
     if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
     if (!best.two && best.count < 3 && !misjoined(best.slip, written, best.key) && rather_two(view, unknown, best))
         return true;
-    const bool meant = !garbled(written, best.key) && best.slip.slip != Slip::swapped;
+    if (alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
+    const bool meant = may_be_meant(best, written);
     if (meant && set_against(view.scan(), line, word, best.key)) return true;
     if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
     return (meant || written.size() < shortest_explained) && best.count < policy_.own_count &&
@@ -303,8 +310,8 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
     const text::Line& line = view.scan().lines[unknown.line];
     const std::string_view written = unknown.stem.key;
     const std::uint32_t word = unknown.type->word;
-    if (set_against(view.scan(), line, word, best.key) || listed_with_alike(view, line, word) ||
-        glosses(view, line, word, best.key))
+    if (set_against(view.scan(), line, word, best.key) ||
+        (may_be_meant(best, written) && listed_with_alike(view, line, word)) || glosses(view, line, word, best.key))
         return true;
     const bool last = best.slip.at + 1 >= written.size();  // "Googley", so called
     if (last && alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
@@ -314,8 +321,8 @@ bool Corrector::speaks_against_name(const text::View& view, const Unknown& unkno
 
 std::optional<Rule> Corrector::rule_for(const Unknown& unknown, const Candidate& best) const {
     const bool lower = unknown.shape == Shape::lower;
-    const bool slip = best.slip.slip == Slip::swapped || garbled(unknown.stem.key, best.key);
-    const std::uint32_t least_name_count = slip ? policy_.name_count : least_name_count_;
+    const std::uint32_t least_name_count =
+        may_be_meant(best, unknown.stem.key) ? least_name_count_ : policy_.name_count;
     if (best.own != nullptr && best.count >= (lower ? policy_.own_count : least_name_count) &&
         rules_.contains(Rule::spelling_own_words))
         return Rule::spelling_own_words;
@@ -347,7 +354,8 @@ unsigned Corrector::score(const text::View& view, const Unknown& unknown, std::s
     if (bare_) {
         const Neighbours neighbours(view, view.scan().lines[unknown.line], unknown.type->word);
         f.lead = std::min(f.lead, best.rank - best.features.slip - rank_of_siblings(best.key, neighbours));
-        return score_of(log_odds(bare_weights, f));
+        const int misjoined_too = misjoined(best.slip, written, best.key) ? misjoined_weight : 0;
+        return score_of(log_odds(bare_weights, f) + misjoined_too);
     }
     // Haste makes a slip likelier, but not that it was this one.
     const int haste = hasty(corrected_.size(), view.scan().words.size());

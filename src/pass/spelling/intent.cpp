@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "lexicon/lexicon.hpp"
+#include "pass/spelling/slip.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -26,18 +28,23 @@ constexpr unsigned joined_frequency = 4;
 constexpr std::uint32_t longest_short_form = 5;  // letters
 constexpr std::size_t shortest_alike = 5;        // letters of a name,
 constexpr std::size_t same_ending = 2;           // and of its end
-constexpr std::size_t same_beginning = 2;        // or of its beginning
 
 /// Sorted. Words that set two others against one another.
 constexpr std::array between{"and"sv, "are"sv, "as"sv,   "but"sv, "from"sv, "is"sv,     "no"sv, "nor"sv,
                              "not"sv, "or"sv,  "than"sv, "the"sv, "to"sv,   "versus"sv, "vs"sv};
 
-/// Two ways to spell a name, maybe: they begin and end alike, or begin alike and are no names that many know.
+std::string consonants(std::string_view key) {
+    std::string all;
+    std::copy_if(key.begin(), key.end(), std::back_inserter(all), [](char c) { return !vowel(c); });
+    return all;
+}
+
+/// Two ways to spell a name, maybe: they begin and end alike, or have the same consonants, and few know the other one.
 bool spelt_alike(std::string_view key, std::string_view other) {
     if (other == key || std::min(key.size(), other.size()) < shortest_alike || other.front() != key.front())
         return false;
     return other.ends_with(key.substr(key.size() - same_ending)) ||
-           (other.starts_with(key.substr(0, same_beginning)) && !lexicon::find(other).known());
+           (consonants(other) == consonants(key) && !lexicon::find(other).known());
 }
 
 /// Not "Cuba's".
@@ -45,12 +52,21 @@ bool all_letters(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
 }
 
-/// Does the word that begins at `at` begin with a letter of a script other than Latin?
-bool other_script(std::string_view text, std::size_t at) {
-    const text::CodePoint c = text::decode(text, at);
-    const bool latin = c.point < 0x0370 || (c.point >= 0x1E00 && c.point < 0x1F00);  // and its additions
-    const text::Kind kind = text::kind(c.point);
-    return c.valid && !latin && (kind == text::Kind::letter || kind == text::Kind::ideograph);
+/// A letter of a script other than Latin, whose letters are in blocks here and there.
+bool other_script(char32_t point) {
+    const bool latin = point < 0x0370 || (point >= 0x1E00 && point < 0x1F00) || (point >= 0x2C60 && point < 0x2C80) ||
+                       (point >= 0xA720 && point < 0xA800) || (point >= 0xFB00 && point < 0xFB07) || point == 0x2126 ||
+                       (point >= 0xFF21 && point < 0xFF5B);
+    const text::Kind kind = text::kind(point);
+    return !latin && (kind == text::Kind::letter || kind == text::Kind::ideograph);
+}
+
+/// A word, not a letter that stands for a thing ("\u03BCg").
+bool word_of_other_script(std::string_view word) {
+    const text::CodePoint first = text::decode(word, 0);
+    if (!first.valid || first.size >= word.size() || !other_script(first.point)) return false;
+    const text::CodePoint second = text::decode(word, first.size);
+    return second.valid && other_script(second.point);
 }
 
 }  // namespace
@@ -84,9 +100,7 @@ bool listed_with_alike(const text::View& view, const text::Line& line, std::uint
     const text::Scan& scan = view.scan();
     const std::string_view key = scan.key(scan.words[word]);
     const auto in_line = [&](std::uint32_t i) { return i >= line.first_word && i < line.last_word; };
-    const auto links = [&](std::uint32_t i) {
-        return in_line(i) && (scan.key(scan.words[i]) == "or" || scan.key(scan.words[i]) == "and");
-    };
+    const auto links = [&](std::uint32_t i) { return in_line(i) && scan.key(scan.words[i]) == "or"; };
     const auto comma = [&](std::uint32_t left) {
         const std::uint32_t end = scan.words[left].end();
         return view.text().substr(end, scan.words[left + 1].begin - end) == ", ";
@@ -97,33 +111,47 @@ bool listed_with_alike(const text::View& view, const text::Line& line, std::uint
 }
 
 bool transliterates(const text::View& view, const text::Line& line, std::uint32_t word) {
-    const auto other = [&](std::uint32_t i) { return other_script(view.text(), view.scan().words[i].begin); };
-    return (word > line.first_word && other(word - 1)) || (word + 1 < line.last_word && other(word + 1));
+    constexpr std::array gaps{" "sv, ", "sv, " ("sv, ") "sv};
+    const auto& words = view.scan().words;
+    const auto stands = [&](std::uint32_t other, std::uint32_t left) {
+        const std::string_view gap = view.text().substr(words[left].end(), words[left + 1].begin - words[left].end());
+        return std::find(gaps.begin(), gaps.end(), gap) != gaps.end() &&
+               word_of_other_script(view.text().substr(words[other].begin, words[other].size));
+    };
+    return (word > line.first_word && stands(word - 1, word - 1)) ||
+           (word + 1 < line.last_word && stands(word + 1, word));
 }
 
-bool named_as_form(const text::Scan& scan, const text::Line& line, std::uint32_t word, bool capital) {
+bool named_as_form(const text::View& view, const text::Line& line, std::uint32_t word, bool capital) {
     constexpr std::array nouns{"form"sv, "forms"sv, "name"sv, "spelled"sv, "spelling"sv, "spelt"sv, "term"sv, "word"sv};
-    const auto key = [&](std::uint32_t back) { return scan.key(scan.words[word - back]); };
+    constexpr std::array gaps{" "sv, " \""sv, " '"sv, " \u2018"sv, " \u201C"sv};
     if (word == line.first_word) return false;
+    const text::Scan& scan = view.scan();
+    const auto key = [&](std::uint32_t back) { return scan.key(scan.words[word - back]); };
+    const std::uint32_t end = scan.words[word - 1].end();
+    const std::string_view gap = view.text().substr(end, scan.words[word].begin - end);
+    if (std::find(gaps.begin(), gaps.end(), gap) == gaps.end()) return false;
     if (capital) return std::binary_search(nouns.begin(), nouns.end(), key(1));
     return key(1) == "word" && word - line.first_word > 1 && key(2) == "the";
 }
 
-bool epithet(const text::View& view, const text::Line& line, std::uint32_t word) {
-    constexpr std::array endings{"ae"sv,  "ana"sv, "ans"sv,   "ata"sv, "ensis"sv, "i"sv,
-                                 "ica"sv, "ina"sv, "oides"sv, "um"sv,  "us"sv};
+bool epithet(const text::View& view, const text::Line& line, std::uint32_t word, std::string_view meant) {
+    constexpr std::array endings{"ae"sv,  "ana"sv, "ans"sv, "ata"sv,   "ensis"sv, "i"sv,
+                                 "ica"sv, "ina"sv, "um"sv,  "oides"sv, "us"sv};
+    constexpr std::array of_genera{"es"sv, "is"sv, "um"sv, "us"sv, "ys"sv};
     if (word == line.first_word) return false;
+    const auto ends = [](std::string_view key, const auto& all) {
+        return std::any_of(all.begin(), all.end(), [key](std::string_view ending) { return key.ends_with(ending); });
+    };
     const std::string_view key = view.scan().key(view.scan().words[word]);
-    if (key.size() < shortest_alike ||
-        std::none_of(endings.begin(), endings.end(), [key](std::string_view ending) { return key.ends_with(ending); }))
-        return false;
-    const text::Word& genus = view.scan().words[word - 1];
-    const std::string_view gap = view.text().substr(genus.end(), view.scan().words[word].begin - genus.end());
-    const char first = view.text()[genus.begin];
-    const bool capital = first >= 'A' && first <= 'Z';
-    const bool strange = genus.size > 2 && all_letters(view.text().substr(genus.begin, genus.size)) &&
-                         lexicon::find(view.scan().key(genus)).frequency() <= rare_name;
-    return capital && ((gap == " " && strange) || (gap == ". " && genus.size == 1));
+    if (key.size() < shortest_alike || !ends(key, endings)) return false;
+    const text::Word& its = view.scan().words[word - 1];
+    const std::string_view genus = view.text().substr(its.begin, its.size);
+    const std::string_view gap = view.text().substr(its.end(), view.scan().words[word].begin - its.end());
+    if (genus.front() < 'A' || genus.front() > 'Z' || !all_letters(genus)) return false;
+    if (gap == ". ") return genus.size() == 1 && !ends(meant, endings);
+    const bool latin = ends(genus, of_genera) || (genus.ends_with('a') && !ends(meant, endings));
+    return gap == " " && latin && lexicon::find(view.scan().key(its)).frequency() <= rare_name;
 }
 
 bool glosses(const text::View& view, const text::Line& line, std::uint32_t word, std::string_view key) {

@@ -19,21 +19,23 @@ bool marked(const text::Scan& scan, const text::Line& line, std::uint32_t word);
 /// Is `word` set against `key` close by ("childbearing and childrearing")? O(1).
 bool set_against(const text::Scan& scan, const text::Line& line, std::uint32_t word, std::string_view key);
 
-/// Does but a comma, "or" or "and" part `word` from another that begins or ends like it, as in a list of the ways to
-/// spell a name ("Penell, Pannell and Pinnell")? O(1).
+/// Does but a comma or "or" part `word` from another that begins like it and ends like it or has its consonants, as in
+/// a list of the ways to spell a name ("Penell, Pannell and Pinnell")? O(length of the words).
 bool listed_with_alike(const text::View& view, const text::Line& line, std::uint32_t word);
 
-/// Does a word in another script stand beside `word` ("\u03C4\u03C1\u03CC\u03C0\u03BF\u03C2 (tropos)")? O(1).
+/// Does a word in another script stand beside `word` ("τρόπος, tropos")? O(1).
 bool transliterates(const text::View& view, const text::Line& line, std::uint32_t word);
 
 /// Does the word before say that `word` is spoken of ("the old form Apellon", "the word yeet")? One in small letters
 /// may be a slip behind all but the last ("to form a goverment"). O(1).
-bool named_as_form(const text::Scan& scan, const text::Line& line, std::uint32_t word, bool capital);
+bool named_as_form(const text::View& view, const text::Line& line, std::uint32_t word, bool capital);
 
-/// Is it the second half of a Latin name ("Alytes obstetricans", "A. truei")? O(1).
-bool epithet(const text::View& view, const text::Line& line, std::uint32_t word);
+/// Is it the second half of a Latin name ("Alytes obstetricans", "A. truei"), by its ending and by the look of the
+/// first, and not the slip of a word that ends so, too? O(1).
+bool epithet(const text::View& view, const text::Line& line, std::uint32_t word, std::string_view meant);
 
-/// Does `word` stand in brackets right behind `key`, as another way to write it ("Hamdo (ハムド, Hamudo)")? O(1).
+/// Does `word` stand in brackets behind `key`, as another way to write it ("Hamdo (ハムド, Hamudo)")? O(size of the
+/// brackets' beginning), of which six words are looked at.
 bool glosses(const text::View& view, const text::Line& line, std::uint32_t word, std::string_view key);
 
 /// Is the word that ends at `end` left open: by an apostrophe for a letter ("fightin' for it"), or by dashes in place

@@ -137,7 +137,7 @@ bool misjoined(const Difference& slip, std::string_view written, std::string_vie
     if (slip.slip == Slip::missing) return doubled(written, slip.at, slip.right) && slip.at + 1 < written.size();
     if (double_l_at_end(slip, written)) return true;
     if (slip.slip != Slip::extra || slip.at + 1 >= written.size()) return false;
-    return doubled(meant, slip.at, slip.wrong);
+    return doubled(meant, slip.at, slip.wrong) || (slip.wrong == 'e' && written.substr(slip.at + 1) == "ing");
 }
 
 bool sure(const Difference& slip, std::string_view written, std::string_view meant) {

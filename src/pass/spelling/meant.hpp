@@ -45,8 +45,8 @@ bool letters_before(const Difference& slip);
 /// A name of four letters with another vowel is as well another name ("Riad", "Raad").
 bool other_short_name(const Difference& slip, std::string_view written);
 
-/// The letters of a formed word were joined wrongly ("occuring", "targetted"): the word is a slip although its parts
-/// are words.
+/// The letters of a formed word were joined wrongly ("occuring", "targetted", "useing"): the word is a slip although
+/// its parts are words.
 bool misjoined(const Difference& slip, std::string_view written, std::string_view meant);
 
 /// A slip that hardly ever makes one word of another: a letter left out, two swapped, one doubled; not the first one,

@@ -79,6 +79,7 @@ inline constexpr Weights lower_weights{-540, 53,   48,  14,   60,  10,  30,  33,
 /// For words of a bare text. Fitted to learners' sentences and to a web corpus with injected typos, by half of them.
 inline constexpr Weights bare_weights{-550, 43,   82,  12,   42,  11, 25, 24,   -116, -80,
                                       0,    -107, -52, -140, -50, 0,  55, -108, -127};
+inline constexpr int misjoined_weight = 120;  // of a bare text: people join letters so ("totaly"), chance does not
 inline constexpr Weights name_weights{-85, 0, 22, 36, 0, 14, 29, 0, -467, -263, -151, -62, -100, 0, -80, 0, 0, 0, 0};
 
 inline constexpr int most_lead = 40;

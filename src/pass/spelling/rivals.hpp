@@ -9,7 +9,7 @@
 namespace cutline::pass::spelling {
 
 /// Has the text another candidate far oftener than the best one, which is the first ("pogroms", and "progroms" may be
-/// "programs")? O(size of `candidates`), of which there is one.
+/// "programs")? `candidates` are not empty. O(size).
 bool rather_of_text(std::span<const Candidate> candidates);
 
 /// Is it as well two words without the space between, which fit in where it stands no worse than the candidate?

@@ -88,9 +88,10 @@ bool code_about(std::string_view text, std::size_t begin, std::size_t end) {
     return signs(head.substr(head.rfind('\n') + 1)) + signs(tail.substr(0, tail.find('\n'))) > 6;
 }
 
-/// "a file with the extension .lnk": a full stop before the word, and no word or dots before that.
-bool extension(std::string_view text, std::size_t begin) {
-    if (begin == 0 || text[begin - 1] != '.') return false;
+/// "a file with the extension .lnk": a full stop before a short word, and no word or dots before that.
+bool extension(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 4;  // letters
+    if (begin == 0 || text[begin - 1] != '.' || end - begin > longest) return false;
     return begin == 1 || (text[begin - 2] != '.' && !letter(text[begin - 2]));
 }
 
@@ -126,7 +127,8 @@ Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     const std::string_view run = text.substr(from, to - from);
     if (std::any_of(run.begin(), run.end(), [](char c) { return technical.has(c); }) || technical_inside(run))
         return Place::foreign;
-    if (joined(text, begin, end) || torn(text, begin, end) || extension(text, begin) || code_about(text, begin, end))
+    if (joined(text, begin, end) || torn(text, begin, end) || extension(text, begin, end) ||
+        code_about(text, begin, end))
         return Place::foreign;
     if (beside_stray(text, begin, end)) return Place::piece;
     const bool before = hyphen_before(text, begin);

@@ -61,5 +61,14 @@ TEST(Headline, HasItsLongWordsInCapitals) {
         EXPECT_FALSE(holds(is_headline, line)) << line;
 }
 
+TEST(Byline, NamesPeopleOrATime) {
+    for (const char* line : {"By Jo Doe", "BY JO DOE AND ADA QUILL", "Harbour News | By Jo Doe, Oster",
+                             "Posted: 29/10/2015 15:33 GMT", "Updated 10 June"})
+        EXPECT_TRUE(holds(is_byline, line)) << line;
+    for (const char* line : {"By Land and by Sea the Boats Return", "Updated Rules for the Harbour",
+                             "Posted Workers Return", "By", "The Boats by the Pier"})
+        EXPECT_FALSE(holds(is_byline, line)) << line;
+}
+
 }  // namespace
 }  // namespace cutline::pass::boilerplate

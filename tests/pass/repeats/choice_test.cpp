@@ -130,7 +130,7 @@ const std::vector<Stay> stays{
      {divers, crane, "saltmarsh", "14. 01. 2020, 08:45", by_touch, owner, "Quill am 18. Oktober 2023 - 13:11 Link",
       last, "oldpier 13 Dezember, 2015 um 01:10", by_touch, "Nobody asked the coal."}},
     {"an article quoted below it, by readers whose points are counted",
-     {divers, crane, "saltmarsh subscriber 5pts", by_touch, owner, "Quill 12pts", last, "Jo Oldpier • 3 years ago",
+     {divers, crane, "saltmarsh subscriber 5pts", by_touch, owner, "Quill 5pts", last, "Jo Oldpier • 3 years ago",
       "Nobody asked the coal."}},
     {"an article quoted below it, in numbered replies",
      {divers, crane, "saltmarsh", "Reply #1", by_touch, owner, "Quill", "Reply #2", last, "oldpier", "Reply #3",

@@ -67,6 +67,9 @@ TEST(Spacing, AHoleStays) {
     check({{"It is a roof  of wood", "It is a roof of wood"},
            {"harbour  harbour", "harbour harbour"},
            {"of \u00A0 often", "of often"},
+           {"m\u00EAme  me", "m\u00EAme me"},
+           {"le  le\u00E7on", "le le\u00E7on"},
+           {"don't  t", "don't t"},
            {"The  the", "The the"}});
 }
 

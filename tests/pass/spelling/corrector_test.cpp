@@ -27,6 +27,8 @@ TEST(Corrector, GivesBackACapitalOnlyWhereASentenceBegins) {
                   "They waited in the dept. because the train was late again."},
              Pair{"we waited an hour.\nrecieved wisdom says that the train is old.\nand then we went home.",
                   "we waited an hour.\nreceived wisdom says that the train is old.\nand then we went home."},
+             Pair{"They waited for the train, and\nit was late. They went home.\nrecieved wisdom says that it is old.",
+                  "They waited for the train, and\nit was late. They went home.\nReceived wisdom says that it is old."},
              Pair{"We waited an hour.\nrecieved wisdom says that the train is old.\nAnd then we went home.",
                   "We waited an hour.\nReceived wisdom says that the train is old.\nAnd then we went home."},
              Pair{"They sat on the terrace. becuase of rain they went home, and he was sad becuase it was cold.",
@@ -123,14 +125,31 @@ TEST(Corrector, LeavesWhatIsSpokenOf) {
     const std::string text = edited() +
                              "Laura Valbraith spoke first. Valbraith said that she was tired of it. Valbraith had been "
                              "in the hall since noon, and Valbraith was the last to go.\n";
-    for (const char* line : {"The old form Valbroith is on the stone.\n", "In Greek it is Βαλμπρέιθ, Valbroith.\n",
-                             "The registers have Valbrethe or Valbroith for it.\n",
-                             "They looked for a turn (τρόπος, tropoes) in the old book.\n",
-                             "He said that the word speling was on the stone.\n",
-                             "The frog is Ascaphus resinae, and lives in the north.\n"})
+    for (const char* line :
+         {"The old form Valbroith is on the stone.\n", "In Greek it is Βαλμπρέιθ, Valbroith.\n",
+          "The registers have Valbrethe or Valbroith for it.\n", "He wrote the word \"goverment\" on the stone.\n",
+          "He asked what \"becuase\" was.\n", "The frog is Ascaphus truei, and lives in the north.\n"})
         EXPECT_EQ(clean(text + line), text + line);
-    EXPECT_EQ(clean(text + "They will form a goverment, said Valbroith of the hall.\n"),
-              text + "They will form a government, said Valbraith of the hall.\n");
+}
+
+TEST(Corrector, TellsWhatIsSpokenOfFromWhatStandsBesideIt) {
+    const std::string text = edited() +
+                             "Laura Valbraith spoke first. Valbraith said that she was tired of it. Valbraith had been "
+                             "in the hall since noon, and Valbraith was the last to go.\n";
+    struct Pair {
+        const char* written;
+        const char* cleaned;
+    };
+    for (const Pair pair :
+         {Pair{"They will form a goverment.", "They will form a government."},
+          Pair{"He asked for a second term. Valbroith said so.", "He asked for a second term. Valbraith said so."},
+          Pair{"The prize went to Valbriath and Vargonyi.", "The prize went to Valbraith and Vargonyi."},
+          Pair{"The \uFB01rst goverment fell in the spring, and nobody spoke of it.",
+               "The \uFB01rst government fell in the spring, and nobody spoke of it."},
+          Pair{"It took 5 \u03BCg of medicien a day.", "It took 5 \u03BCg of medicine a day."},
+          Pair{"They went to the Brexit referedum.", "They went to the Brexit referendum."},
+          Pair{"The Bolsonaro politicans were late.", "The Bolsonaro politicians were late."}})
+        EXPECT_EQ(clean(text + pair.written), text + pair.cleaned);
 }
 
 TEST(Corrector, LeavesWhatTheTextHasAnotherWordFor) {
