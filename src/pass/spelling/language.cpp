@@ -32,6 +32,8 @@ constexpr std::string_view dialect_words =
 constexpr std::size_t sample = 48;    // words at each of three places
 constexpr std::uint32_t window = 10;  // words on each side
 constexpr std::uint32_t close = 3;    // the same, for foreign words
+constexpr std::uint32_t near = 6;     // the same, for words with letters that English lacks,
+constexpr unsigned least_marked = 2;  // of which so many make a list of foreign words
 constexpr std::uint32_t beside = 2;   // the same, for foreign names
 constexpr unsigned common_class = 6;
 constexpr unsigned many_marks = 3;         // words in a window
@@ -77,6 +79,7 @@ std::optional<unsigned> English::about(const text::View& view, const text::Line&
     std::size_t function = 0;
     unsigned strange = 0;
     std::size_t common = 0;
+    unsigned marked = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         if (i == word) continue;
         const char first = view.text()[scan.words[i].begin];
@@ -90,8 +93,11 @@ std::optional<unsigned> English::about(const text::View& view, const text::Line&
             common += entry.frequency() >= common_class ? 1 : 0;
         } else {
             strange += scan.words[i].fold_size > 2 ? 1 : 0;
+            marked +=
+                i + near >= word && i <= word + near && !entry.known() && has_marks(scan.key(scan.words[i])) ? 1 : 0;
         }
     }
+    if (marked >= least_marked) return std::nullopt;
     const std::size_t others = end - begin - 1;
     const std::size_t odd = strange;
     const bool clean = odd * 8 <= others + 4;

@@ -274,6 +274,14 @@ std::string full_of_jargon() {
 }
 
 /// A name of a program's part is a word and a letter, and so are some slips.
+TEST(Corrector, LeavesAListOfForeignWords) {
+    const std::string list =
+        "In Spanish it has direcci\u00F3n, comisi\u00F3n, inmediato and posible, and they are not hard.\n";
+    EXPECT_EQ(clean(edited() + list), edited() + list);
+    EXPECT_EQ(clean(edited() + "In Spanish it has direcci\u00F3n, and it is posible that they are not hard.\n"),
+              edited() + "In Spanish it has direcci\u00F3n, and it is possible that they are not hard.\n");
+}
+
 TEST(Corrector, LeavesNamesOfProgramsWhereATextIsFullOfThem) {
     const std::string line = "They asked for the bprevious page, and it was the policyd of the house to give it.\n";
     EXPECT_EQ(clean(edited() + line),
