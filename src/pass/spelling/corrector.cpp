@@ -9,6 +9,7 @@
 #include "pass/spelling/intent.hpp"
 #include "pass/spelling/meant.hpp"
 #include "pass/spelling/old_spelling.hpp"
+#include "pass/spelling/opening.hpp"
 #include "pass/spelling/rivals.hpp"
 #include "pass/spelling/siblings.hpp"
 #include "pass/spelling/veto.hpp"
@@ -22,24 +23,11 @@ constexpr std::uint16_t short_size = 3;
 constexpr std::ptrdiff_t least_terms = 2;         // a term in the company of another is one,
 constexpr std::ptrdiff_t words_to_a_term = 2000;  // if the text is not so long that it has two by chance
 constexpr std::size_t most_short = 32;            // of a document: more are something else
-constexpr unsigned common_part = 7;               // frequency class
 constexpr int function_points = 130;              // of frequency: "the", "with"
 constexpr int everyday_points = 100;              // of frequency: "that", "more"
 constexpr int usual_points = 90;                  // of frequency: "having"
 constexpr std::uint16_t joined_score = 985;       // by hand: 11 of 11 in six million words of news
 constexpr std::size_t shortest_explained = 8;     // letters of a garbled word that is one for all that
-
-/// Is the word joined by a hyphen to common words only?
-bool compound_with_common(const text::View& view, const text::Line& line, std::uint32_t word) {
-    const text::Scan& scan = view.scan();
-    const auto common = [&](std::uint32_t left, std::uint32_t right, std::uint32_t other) {
-        const bool hyphen =
-            scan.words[right].begin == scan.words[left].end() + 1 && view.text()[scan.words[left].end()] == '-';
-        return !hyphen || lexicon::find(scan.key(scan.words[other])).frequency() >= common_part;
-    };
-    return (word == line.first_word || common(word - 1, word, word - 1)) &&
-           (word + 1 >= line.last_word || common(word, word + 1, word + 1));
-}
 
 /// Is the last word of the type the same as the first, and not another one with its hash, and in such a place?
 bool stands_alike(const text::View& view, const Type& type, const Stem& first, Place place) {
@@ -101,7 +89,8 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
     for (int round = 0; progress && round < rounds; ++round) {
         progress = false;
         for (Unknown& unknown : unknowns_)
-            if (!unknown.done && correct(view, unknown, out)) unknown.done = progress = true;
+            if (!unknown.done && (correct(view, unknown, out) || correct_opening(view, unknown, out)))
+                unknown.done = progress = true;
     }
 }
 
@@ -217,12 +206,13 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
             english_.about(view, line, unknown.type->word, corrected_, full_of_slips_);
         if (!strangers) return false;
         unknown.strangers = *strangers;
-        if (join(view, unknown, out)) return true;
+        if (!unknown.opening && join(view, unknown, out)) return true;
     }
     if (unknown.place == Place::piece) return false;
     const std::span<const Candidate> candidates = candidates_.find(unknown, gains_, lower);
     if (candidates.empty()) return false;
     const Candidate& best = candidates[0];
+    if (unknown.opening && !sure_opening(unknown, best)) return false;
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || rather_of_text(candidates) || speaks_against(view, unknown, best)) return false;
     if (lower && part_of_name_ && (full_of_slips_ ? in_name : beside_name)(view, line, unknown.type->word))
@@ -233,6 +223,15 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     if (is_another(view, unknown, best)) return false;
     write(view, unknown, best, *rule, points, out);
     return true;
+}
+
+/// Once more as a word, whose capital says no more than that it begins a sentence.
+bool Corrector::correct_opening(const text::View& view, const Unknown& unknown, edit::Splices& out) {
+    if (!opens_sentence(view, unknown)) return false;
+    Unknown its = unknown;
+    its.shape = Shape::lower;
+    its.opening = true;
+    return correct(view, its, out);
 }
 
 /// A person of another name, or a word that the text has in other forms, too. Of vowels, people who write one wrongly
@@ -375,7 +374,7 @@ void Corrector::write(const text::View& view, const Unknown& unknown, const Cand
         splice.put = view.text().substr(like.begin, like.end - like.begin);
         splice.like = like.begin;
     }
-    if (unknown.shape == Shape::lower && capital_lost(view, unknown, best, bare_))
+    if (unknown.opening || (unknown.shape == Shape::lower && capital_lost(view, unknown, best, bare_)))
         splice.put[0] = static_cast<char>(splice.put[0] - 'a' + 'A');
     std::uint32_t word = unknown.type->word;
     for (std::uint32_t n = 0; n < unknown.type->count; ++n, word = unknown.type->last) {

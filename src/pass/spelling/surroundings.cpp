@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/lexicon.hpp"
 #include "text/byte_set.hpp"
 
 namespace cutline::pass::spelling {
@@ -9,6 +10,7 @@ namespace cutline::pass::spelling {
 namespace {
 
 constexpr std::size_t reach = 64;
+constexpr unsigned common_part = 7;  // frequency class
 
 /// Signs that prose does not have in or about a word.
 constexpr text::ByteSet technical{"0123456789@#_/\\=&<>{}|~^`*+$%"};
@@ -135,6 +137,17 @@ Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     const bool after = hyphen_after(text, end);
     if (before && after_particle(text, begin - (text[begin - 1] == '-' ? 1 : 3))) return Place::foreign;
     return before || after ? Place::part : Place::free;
+}
+
+bool compound_with_common(const text::View& view, const text::Line& line, std::uint32_t word) {
+    const text::Scan& scan = view.scan();
+    const auto common = [&](std::uint32_t left, std::uint32_t right, std::uint32_t other) {
+        const bool hyphen =
+            scan.words[right].begin == scan.words[left].end() + 1 && view.text()[scan.words[left].end()] == '-';
+        return !hyphen || lexicon::find(scan.key(scan.words[other])).frequency() >= common_part;
+    };
+    return (word == line.first_word || common(word - 1, word, word - 1)) &&
+           (word + 1 >= line.last_word || common(word, word + 1, word + 1));
 }
 
 bool begins_sentence(std::string_view text, std::uint32_t line, std::uint32_t begin) {

@@ -1,8 +1,10 @@
-/// What stands around a word, byte by byte.
+/// What stands around a word.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
+
+#include "text/view.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -18,6 +20,9 @@ constexpr bool untouchable(Place place) { return place == Place::piece || place 
 
 /// Where text[begin, end) stands: the run without spaces that it is in is looked at, 64 bytes on each side. O(1).
 Place place_of(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+/// Is the word (an index into Scan::words, of `line`) joined by a hyphen to common words only, or to none? O(1).
+bool compound_with_common(const text::View& view, const text::Line& line, std::uint32_t word);
 
 /// Does a sentence begin at `begin` of the line that begins at `line`, behind a word in small letters, a full stop and
 /// a space, and does the line have a capital where it begins? O(1).

@@ -1,0 +1,31 @@
+#include "pass/spelling/opening.hpp"
+
+#include "pass/spelling/capitals.hpp"
+#include "pass/spelling/meant.hpp"
+
+namespace cutline::pass::spelling {
+
+namespace {
+
+constexpr std::size_t shortest = 5;          // letters
+constexpr std::size_t shortest_doubled = 9;  // where one is written twice, as names do
+constexpr int usual = 80;                    // points of frequency
+
+}  // namespace
+
+bool opens_sentence(const text::View& view, const Unknown& unknown) {
+    if (unknown.shape != Shape::capital || unknown.type->count > 1 || unknown.place != Place::free) return false;
+    const text::Scan& scan = view.scan();
+    const std::uint32_t next = unknown.type->word + 1;
+    return next < scan.lines[unknown.line].last_word && small_letter(view.text()[scan.words[next].begin]) &&
+           capital_due(view, unknown.line, unknown.type->word);
+}
+
+bool sure_opening(const Unknown& unknown, const Candidate& best) {
+    const std::string_view written = unknown.stem.key;
+    const std::size_t least = best.slip.slip == Slip::extra ? shortest_doubled : shortest;
+    return !best.two && written.size() >= least && best.features.frequency >= usual &&
+           sure(best.slip, written, best.key);
+}
+
+}  // namespace cutline::pass::spelling
