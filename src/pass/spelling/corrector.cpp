@@ -7,12 +7,14 @@
 #include "pass/spelling/capitals.hpp"
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/intent.hpp"
+#include "pass/spelling/likely.hpp"
 #include "pass/spelling/meant.hpp"
 #include "pass/spelling/old_spelling.hpp"
 #include "pass/spelling/opening.hpp"
 #include "pass/spelling/rivals.hpp"
 #include "pass/spelling/siblings.hpp"
 #include "pass/spelling/veto.hpp"
+#include "pass/spelling/well_known.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -25,8 +27,8 @@ constexpr std::ptrdiff_t words_to_a_term = 2000;  // if the text is not so long 
 constexpr std::size_t most_short = 32;            // of a document: more are something else
 constexpr int function_points = 130;              // of frequency: "the", "with"
 constexpr int everyday_points = 100;              // of frequency: "that", "more"
-constexpr int usual_points = 90;                  // of frequency: "having"
 constexpr std::uint16_t joined_score = 985;       // by hand: 11 of 11 in six million words of news
+constexpr unsigned well_known_score = 990;        // by hand: see well_known.hpp
 constexpr std::size_t shortest_explained = 8;     // letters of a garbled word that is one for all that
 
 /// Is the last word of the type the same as the first, and not another one with its hash, and in such a place?
@@ -42,25 +44,6 @@ Type short_type(const text::Scan& scan, std::uint32_t i) {
     type.word = type.last = type.first_lower = i;
     type.count = type.lowers = 1;
     return type;
-}
-
-/// A frequent word, and usual beside its neighbours: likelier than the obscure one that is written. Not "didn" for
-/// "did": there an apostrophe was lost.
-bool usual_here(const Candidate& candidate, std::string_view written) {
-    const bool letter_behind = candidate.slip.slip == Slip::extra && candidate.slip.at + 1 == written.size();
-    return candidate.features.context >= 20 && candidate.features.frequency >= 80 && !letter_behind;
-}
-
-/// Neither letters in disorder, nor a word that looks like none.
-bool may_be_meant(const Candidate& best, std::string_view written) {
-    return best.slip.slip != Slip::swapped && !garbled(written, best.key);
-}
-
-/// How much speaks for a word that its author made: 0 to 2. One that another came from by a letter put in place of
-/// another is as well a word of its own ("woolworkers").
-int made_up(const Candidate& best, std::string_view written) {
-    if (best.two || !formed(written) || misjoined(best.slip, written, best.key)) return 0;
-    return other_consonant(best.slip) && best.features.frequency < usual_points ? 2 : 1;
 }
 
 }  // namespace
@@ -89,7 +72,8 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
     for (int round = 0; progress && round < rounds; ++round) {
         progress = false;
         for (Unknown& unknown : unknowns_)
-            if (!unknown.done && (correct(view, unknown, out) || correct_opening(view, unknown, out)))
+            if (!unknown.done && (correct(view, unknown, out) || correct_opening(view, unknown, out) ||
+                                  correct_well_known(view, unknown, out)))
                 unknown.done = progress = true;
     }
 }
@@ -234,6 +218,18 @@ bool Corrector::correct_opening(const text::View& view, const Unknown& unknown, 
     return correct(view, its, out);
 }
 
+/// A name that the text does not have, but everybody knows.
+bool Corrector::correct_well_known(const text::View& view, const Unknown& unknown, edit::Splices& out) {
+    const std::optional<Candidate> meant = well_known(view, unknown);
+    if (!meant || full_of_slips_ || !rules_.contains(Rule::spelling_lexicon)) return false;
+    const text::Line& line = view.scan().lines[unknown.line];
+    if (!english_.about(view, line, unknown.type->word, corrected_, false) || speaks_against(view, unknown, *meant) ||
+        well_known_score < least_name_score_ || vetoed(corpus_, unknown.stem.key, meant->key))
+        return false;
+    write(view, unknown, *meant, Rule::spelling_lexicon, well_known_score, out);
+    return true;
+}
+
 /// A person of another name, or a word that the text has in other forms, too. Of vowels, people who write one wrongly
 /// do so in all forms ("seperate", "seperated").
 bool Corrector::is_another(const text::View& view, const Unknown& unknown, const Candidate& best) {
@@ -374,7 +370,8 @@ void Corrector::write(const text::View& view, const Unknown& unknown, const Cand
         splice.put = view.text().substr(like.begin, like.end - like.begin);
         splice.like = like.begin;
     }
-    if (unknown.opening || (unknown.shape == Shape::lower && capital_lost(view, unknown, best, bare_)))
+    const bool of_lexicon = unknown.shape == Shape::capital && best.own == nullptr;
+    if (unknown.opening || of_lexicon || (unknown.shape == Shape::lower && capital_lost(view, unknown, best, bare_)))
         splice.put[0] = static_cast<char>(splice.put[0] - 'a' + 'A');
     std::uint32_t word = unknown.type->word;
     for (std::uint32_t n = 0; n < unknown.type->count; ++n, word = unknown.type->last) {

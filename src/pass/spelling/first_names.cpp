@@ -47,6 +47,10 @@ std::uint32_t first_name_before(const text::View& view, const text::Line& line, 
 
 }  // namespace
 
+bool behind_first_name(const text::View& view, const text::Line& line, std::uint32_t word) {
+    return first_name_before(view, line, word) != 0;
+}
+
 void FirstNames::read(const text::View& view) {
     read_ = true;
     persons_.clear();

@@ -8,6 +8,10 @@
 
 namespace cutline::pass::spelling {
 
+/// Does a first name stand right before `word` (an index into Scan::words, of `line`)? Some places have such names,
+/// too. O(1).
+bool behind_first_name(const text::View& view, const text::Line& line, std::uint32_t word);
+
 /// Of one document. Keeps its storage from document to document.
 class FirstNames {
   public:
