@@ -6,8 +6,9 @@
 
 namespace cutline::pass::spelling {
 
-/// Does `unknown` have a capital, stand once, and begin a line or a sentence that goes on in small letters? It may
-/// still be a name ("Wellcome shed three pence"). O(size of what stands between the sentences).
+/// Does `unknown` have a capital, stand once, and begin a line or a sentence that goes on in small letters, and not
+/// with what people do? It may still be a name ("Wellcome shed three pence"). O(size of what stands between the
+/// sentences).
 bool opens_sentence(const text::View& view, const Unknown& unknown);
 
 /// Is `best` a usual word, and the slip one that hardly ever makes a name of a word? O(length of the word).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 #include "pass/spelling/first_names.hpp"
@@ -108,12 +109,25 @@ constexpr std::array names{
     "wednesday"sv,     "western"sv,        "wikipedia"sv,       "wisconsin"sv,     "youtube"sv,
     "zambian"sv,       "zimbabwe"sv,       "zimbabwean"sv};
 
-/// Jo Miniter is no minister, but Georgia's Govenor Jo Doe is a governor.
+bool among(std::string_view key, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), key) != list.end();
+}
+
+/// Jo Westren and Mr Westren are persons, but Georgia's Govenor Jo Doe is a governor.
 bool person(const text::View& view, const Unknown& unknown) {
-    const text::Line& line = view.scan().lines[unknown.line];
-    const std::uint32_t next = unknown.type->word + 1;
-    const bool goes_on = next < line.last_word && capital_letter(view.text()[view.scan().words[next].begin]);
-    return !goes_on && behind_first_name(view, line, unknown.type->word);
+    const text::Scan& scan = view.scan();
+    const text::Line& line = scan.lines[unknown.line];
+    const std::uint32_t word = unknown.type->word;
+    const bool goes_on = word + 1 < line.last_word && capital_letter(view.text()[scan.words[word + 1].begin]);
+    if (!goes_on && behind_first_name(view, line, word)) return true;
+    return word > line.first_word && among(scan.key(scan.words[word - 1]), {"mr", "mrs", "ms", "miss", "dr", "sir",
+                                                                            "lady", "lord", "pope", "saint", "st"});
+}
+
+/// "Centraal", "Novembre".
+bool foreign(std::string_view written) {
+    const auto ends = [written](std::string_view ending) { return written.ends_with(ending); };
+    return ends("aal") || ends("aan") || ends("aans") || ends("bre") || ends("tre");
 }
 
 }  // namespace
@@ -121,7 +135,7 @@ bool person(const text::View& view, const Unknown& unknown) {
 std::optional<Candidate> well_known(const text::View& view, const Unknown& unknown) {
     const std::string_view written = unknown.stem.key;
     if (unknown.shape != Shape::capital || unknown.type->count > 1 || unknown.place != Place::free ||
-        written.size() < shortest)
+        written.size() < shortest || foreign(written))
         return std::nullopt;
     const auto begin = std::lower_bound(names.begin(), names.end(), written.substr(0, 1));
     for (auto name = begin; name != names.end() && name->front() == written.front(); ++name) {
