@@ -18,7 +18,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t shortest = 6;  // letters written
 
 /// Sorted. Not among them are those of which another language has a form at one sure slip ("Jornal do Brasil").
-constexpr std::array names{
+constexpr std::array<std::string_view, 443> names{
     "academy"sv,       "administration"sv, "afghan"sv,          "afghanistan"sv,   "afghans"sv,
     "african"sv,       "africans"sv,       "agriculture"sv,     "airlines"sv,      "airport"sv,
     "airways"sv,       "alabama"sv,        "albania"sv,         "albanian"sv,      "albuquerque"sv,
