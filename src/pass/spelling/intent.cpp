@@ -61,7 +61,7 @@ bool other_script(char32_t point) {
     return !latin && (kind == text::Kind::letter || kind == text::Kind::ideograph);
 }
 
-/// A word, not a letter that stands for a thing ("\u03BCg").
+/// A word, not a letter that stands for a thing ("μg").
 bool word_of_other_script(std::string_view word) {
     const text::CodePoint first = text::decode(word, 0);
     if (!first.valid || first.size >= word.size() || !other_script(first.point)) return false;

@@ -27,7 +27,8 @@ bool opens_sentence(const text::View& view, const Unknown& unknown) {
     if (unknown.shape != Shape::capital || unknown.type->count > 1 || unknown.place != Place::free) return false;
     const text::Scan& scan = view.scan();
     const std::uint32_t next = unknown.type->word + 1;
-    return next < scan.lines[unknown.line].last_word && small_letter(view.text()[scan.words[next].begin]) &&
+    return capital_letter(view.text()[unknown.stem.begin]) && next < scan.lines[unknown.line].last_word &&
+           small_letter(view.text()[scan.words[next].begin]) &&
            !std::binary_search(of_people.begin(), of_people.end(), scan.key(scan.words[next])) &&
            capital_due(view, unknown.line, unknown.type->word);
 }

@@ -6,8 +6,8 @@
 
 namespace cutline::pass::spelling {
 
-/// Does `unknown` have a capital, stand once, and begin a line or a sentence that goes on in small letters, and not
-/// with what people do? It may still be a name ("Wellcome shed three pence"). O(size of what stands between the
+/// Does `unknown` have a capital (A to Z), stand once, and begin a line or a sentence that goes on in small letters,
+/// and not with what people do? It may still be a name ("Wellcome shed three pence"). O(size of what stands between the
 /// sentences).
 bool opens_sentence(const text::View& view, const Unknown& unknown);
 
