@@ -25,8 +25,7 @@ TEST(Opening, IsAWordLikeOthers) {
 }
 
 TEST(Opening, MayBeAName) {
-    for (const std::string kept : {"Wellcombe shed three pence on the day.", "Welllcome shed three pence on the day.",
-                                   "Competiton House was sold to the mayor.",
+    for (const std::string kept : {"Wellcome shed three pence on the day.", "Competiton House was sold to the mayor.",
                                    "They saw Competiton at the harbour again.", "Isthums among the boats were hard.",
                                    "Compitition among the boats was hard.", "Competiton said that it was late."})
         EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");

@@ -30,7 +30,7 @@ TEST(WellKnown, AreCorrectedWithoutTheTextsHelp) {
 TEST(WellKnown, AreLeftWhereItMayBeAnother) {
     for (const std::string kept :
          {"The writer Frank Westren argued that it was late.", "They asked Mr Westren about it in the spring.",
-          "The train to Oster Centraal was late on Monday.", "The paper Jornal do Brasil had it on Monday.",
+          "The paper Oster Liberaal had it on Monday.", "The paper Jornal do Brasil had it on Monday.",
           "He called the town \u201CBritian\u201D in the old book.",
           "They wrote Febuary (sic) on the door of the hall.", "The registers have Febuary or February for it.",
           "He saw the Ministr of Works in the hall.", "The House of Represetnatoves was asked about it."})
