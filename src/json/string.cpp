@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
+#include "text/lanes.hpp"
 #include "text/utf8.hpp"
 
 namespace cutline::json {
@@ -69,6 +71,20 @@ std::size_t next_backslash(std::string_view raw, std::size_t from) {
     return hit == nullptr ? raw.size() : static_cast<std::size_t>(static_cast<const char*>(hit) - raw.data());
 }
 
+/// Copies what stands before the first backslash; returns its size. Writes up to raw.size() bytes.
+std::size_t copy_plain(std::string_view raw, char* to) {
+    using text::Native;
+    std::size_t at = 0;
+    for (; at + Native::width <= raw.size(); at += Native::width) {
+        const std::uint64_t hits = Native::load(raw.data() + at).is('\\').bits();
+        std::memcpy(to + at, raw.data() + at, Native::width);
+        if (hits != 0) return at + static_cast<std::size_t>(std::countr_zero(hits));
+    }
+    const std::size_t stop = next_backslash(raw, at);
+    std::memcpy(to + at, raw.data() + at, stop - at);
+    return stop;
+}
+
 std::size_t utf8_size(char32_t point) { return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4; }
 
 void put_unit(char32_t unit, std::string& out) {
@@ -112,10 +128,9 @@ std::optional<std::size_t> unescape(std::string_view raw, char* to) {
     for (std::size_t at = 0; at < raw.size();) {
         // Paragraphs end with two newlines: an escape often follows the last one at once.
         if (raw[at] != '\\') {
-            const std::size_t stop = next_backslash(raw, at);
-            std::memcpy(to, raw.data() + at, stop - at);
-            to += stop - at;
-            at = stop;
+            const std::size_t plain = copy_plain(raw.substr(at), to);
+            to += plain;
+            at += plain;
             if (at == raw.size()) break;
         }
         const Escape escape = escape_at(raw, at);

@@ -125,28 +125,24 @@ using Native = Neon;
 using Native = Scalar;
 #endif
 
-/// Bytes before its place that a test may look at.
-inline constexpr std::size_t look_back = 2;
+inline constexpr std::size_t searched_at_once = 64;  ///< bytes
+inline constexpr std::size_t look_back = 2;          ///< bytes before them that may be looked at, too
 
-namespace detail {
-
-inline constexpr std::size_t block = 64;
-
+/// The bits of `test(p)`, which takes the address of `Kernel::width` bytes and returns a kernel of truth values, for
+/// the 64 bytes at `from`.
 template <class Kernel, class Test>
-std::uint64_t test_block(const char* from, Test test) {
-    std::uint64_t hits = 0;
-    for (std::size_t i = 0; i < block; i += Kernel::width) hits |= test(from + i).bits() << i;
-    return hits;
+std::uint64_t bits_of(const char* from, Test test) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < searched_at_once; i += Kernel::width) bits |= test(from + i).bits() << i;
+    return bits;
 }
 
-}  // namespace detail
-
-/// Calls `visit(place)` for the places of `text`, in order, where `test` holds; what it returns (> place) is where to
-/// go on. `test(p)` takes the address of `Kernel::width` bytes, before which `look_back` more may be read, and returns
-/// a kernel of truth values; before the text there are newlines. O(size), and no more than a block's work a visit.
-template <class Kernel = Native, class Test, class Visit>
-void search(std::string_view text, Test test, Visit visit) {
-    using detail::block;
+/// Calls `visit(place)` for the places of `text`, in order, that `hits_in` gives; what it returns (> place) is where to
+/// go on. `hits_in(p)` takes the address of 64 bytes, before which `look_back` more may be read, and returns a bit for
+/// each; around the text there are newlines. O(size), and no more than a block's work a visit.
+template <class Hits, class Visit>
+void search(std::string_view text, Hits hits_in, Visit visit) {
+    constexpr std::size_t block = searched_at_once;
     std::array<char, look_back + block> edge{};
     std::size_t next = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -158,7 +154,7 @@ void search(std::string_view text, Test test, Visit visit) {
             std::memcpy(edge.data() + look_back - back, from - back, back + size);
             from = edge.data() + look_back;
         }
-        std::uint64_t hits = detail::test_block<Kernel>(from, test);
+        std::uint64_t hits = hits_in(from);
         if (size < block) hits &= (std::uint64_t{1} << size) - 1;
         while (hits != 0) {
             const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(hits));

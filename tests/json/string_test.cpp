@@ -39,6 +39,17 @@ TEST(JsonString, Unescapes) {
     }
 }
 
+TEST(JsonString, UnescapesWhereverTheEscapesStand) {
+    for (std::size_t before = 0; before < 70; ++before)
+        for (std::size_t behind = 0; behind < 70; ++behind) {
+            const std::string a(before, 'a');
+            const std::string b(behind, 'b');
+            std::string text;
+            ASSERT_TRUE(unescape(a + "\\n\\u2019" + b + "\\\\", text));
+            ASSERT_EQ(text, a + "\n\u2019" + b + "\\");
+        }
+}
+
 TEST(JsonString, EscapesWhatItMust) {
     std::string out;
     escape("a\"b\\\n\x01 é😀\xED\xA0\x80", out);

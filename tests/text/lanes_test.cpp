@@ -44,6 +44,11 @@ Kernel test(const char* p) {
     return b & Kernel::load(p - 1).is('a').without(Kernel::load(p - 2).is('c'));
 }
 
+template <class Kernel>
+std::uint64_t hits_in(const char* from) {
+    return bits_of<Kernel>(from, test<Kernel>);
+}
+
 TYPED_TEST(Lanes, SearchFindsWhatALoopFinds) {
     std::mt19937 random{7};
     for (std::size_t size = 0; size < 300; ++size) {
@@ -53,7 +58,7 @@ TYPED_TEST(Lanes, SearchFindsWhatALoopFinds) {
         std::vector<std::size_t> found;
         for (std::size_t i = 1; i < size; ++i)
             if (text[i] == 'b' && text[i - 1] == 'a' && !(i > 1 && text[i - 2] == 'c')) expected.push_back(i);
-        search<TypeParam>(text, test<TypeParam>, [&](std::size_t at) {
+        search(text, hits_in<TypeParam>, [&](std::size_t at) {
             found.push_back(at);
             return at + 1;
         });
@@ -66,8 +71,11 @@ TYPED_TEST(Lanes, SearchGoesOnWhereItIsTold) {
     for (int round = 0; round < 200; ++round) {
         const std::string text(random() % 500, 'x');
         std::size_t expected = 0;
-        search<TypeParam>(
-            text, [](const char* p) { return TypeParam::load(p).is('x'); },
+        search(
+            text,
+            [](const char* from) {
+                return bits_of<TypeParam>(from, [](const char* p) { return TypeParam::load(p).is('x'); });
+            },
             [&](std::size_t at) {
                 EXPECT_EQ(at, expected);
                 return expected = at + 1 + random() % 150;

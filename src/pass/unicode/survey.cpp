@@ -15,10 +15,23 @@ using text::CodePoint;
 constexpr std::size_t longest_entity = 10;     // "&thetasym;"
 constexpr std::size_t longest_stretch = 4096;  // about; of Survey::not_inert
 
+/// Places of 64 bytes that deserve a look: what is not ASCII, controls, `&`. Unless `every` one does, curly quotes,
+/// dashes and the like (U+2010 to U+2026, in E2 80 90 to A6) with nothing but ASCII behind are of no account to any
+/// rule; what is not ASCII in front of one takes it along.
 template <class Kernel>
-Kernel deserves_a_look(const char* p) {
-    const Kernel bytes = Kernel::load(p);
-    return bytes.below(0x20).without(bytes.is('\n')) | bytes.is('&') | bytes.is(0x7F);
+std::uint64_t places_to_look(const char* from, bool every) {
+    const std::uint64_t hits = text::bits_of<Kernel>(from, [](const char* p) {
+        const Kernel bytes = Kernel::load(p);
+        return bytes.below(0x20).without(bytes.is('\n')) | bytes.is('&') | bytes.is(0x7F);
+    });
+    if (every) return hits;
+    const std::uint64_t wide = text::bits_of<Kernel>(from, [](const char* p) { return Kernel::load(p).below(0); });
+    const std::uint64_t signs = text::bits_of<Kernel>(from, [](const char* p) {
+        return Kernel::load(p).within(0x90, 0xA6) & Kernel::load(p - 1).is(0x80) & Kernel::load(p - 2).is(0xE2);
+    });
+    const std::uint64_t behind = wide >> 1 | wide >> 2 | std::uint64_t{3} << 62;
+    const std::uint64_t alone = signs & ~behind & ~std::uint64_t{3};
+    return hits & ~(alone | alone >> 1 | alone >> 2);
 }
 
 bool is_invisible(char32_t point) {
@@ -142,8 +155,9 @@ void survey(std::string_view text, RuleSet rules, Survey& out) {
     out.controls = 0;
     out.right_to_left = false;
     Surveyor surveyor{text, rules, out};
+    const bool every = rules.contains(Rule::unicode_punctuation);
     text::search(
-        text, [](const char* p) { return deserves_a_look<text::Native>(p); },
+        text, [every](const char* from) { return places_to_look<text::Native>(from, every); },
         [&](std::size_t at) { return surveyor.look(at); });
 }
 
