@@ -8,7 +8,7 @@
 
 extern "C" {
 extern const cutline::lexicon::Bucket cutline_lexicon_words[];
-extern const unsigned char cutline_lexicon_variants[];
+extern const unsigned char cutline_lexicon_spellings[];
 extern const cutline::lexicon::LetterTable cutline_lexicon_letters;
 extern const cutline::lexicon::PairBucket cutline_lexicon_pairs[];
 extern const cutline::lexicon::FrequentTable cutline_lexicon_frequent;
@@ -19,22 +19,32 @@ namespace cutline::lexicon {
 
 namespace {
 
-/// The variants table, with its parts told apart.
-struct Variants {
-    Variants() {
-        VariantHeader header{};
-        std::memcpy(&header, cutline_lexicon_variants, sizeof header);
-        const auto* first = cutline_lexicon_variants + sizeof header;
-        const auto* pairs = reinterpret_cast<const VariantPair*>(first);
-        to_british = {pairs, header.count};
-        to_american = {pairs + header.count, header.count};
-        text = reinterpret_cast<const char*>(pairs + std::size_t{2} * header.count);
+/// The table of spellings, with its parts told apart.
+struct Spellings {
+    Spellings() {
+        SpellingHeader header{};
+        std::memcpy(&header, cutline_lexicon_spellings, sizeof header);
+        const auto* pairs = reinterpret_cast<const SpellingPair*>(cutline_lexicon_spellings + sizeof header);
+        to_british = {pairs, header.variants};
+        to_american = {pairs + header.variants, header.variants};
+        misspellings = {pairs + std::size_t{2} * header.variants, header.misspellings};
+        text = reinterpret_cast<const char*>(misspellings.data() + misspellings.size());
     }
-    std::string_view from(const VariantPair& pair) const { return {text + pair.from, pair.from_size}; }
-    std::string_view to(const VariantPair& pair) const { return {text + pair.to, pair.to_size}; }
+    /// What stands for `key` in `pairs`; empty: nothing.
+    std::string_view find(std::span<const SpellingPair> pairs, std::string_view key) const {
+        const auto from = [this](const SpellingPair& pair) {
+            return std::string_view{text + pair.from, pair.from_size};
+        };
+        const auto hit =
+            std::lower_bound(pairs.begin(), pairs.end(), key,
+                             [&](const SpellingPair& pair, std::string_view sought) { return from(pair) < sought; });
+        if (hit == pairs.end() || from(*hit) != key) return {};
+        return {text + hit->to, hit->to_size};
+    }
 
-    std::span<const VariantPair> to_british;
-    std::span<const VariantPair> to_american;
+    std::span<const SpellingPair> to_british;
+    std::span<const SpellingPair> to_american;
+    std::span<const SpellingPair> misspellings;
     const char* text;
 };
 
@@ -108,12 +118,13 @@ int strangeness(std::string_view key) {
 }
 
 std::string_view variant(std::string_view key, Side to) {
-    const Variants table;
-    const auto pairs = to == Side::british ? table.to_british : table.to_american;
-    const auto hit =
-        std::lower_bound(pairs.begin(), pairs.end(), key,
-                         [&](const VariantPair& pair, std::string_view sought) { return table.from(pair) < sought; });
-    return hit != pairs.end() && table.from(*hit) == key ? table.to(*hit) : std::string_view{};
+    const Spellings table;
+    return table.find(to == Side::british ? table.to_british : table.to_american, key);
+}
+
+std::string_view misspelt(std::string_view key) {
+    const Spellings table;
+    return table.find(table.misspellings, key);
 }
 
 }  // namespace cutline::lexicon

@@ -71,4 +71,8 @@ enum class Side : std::uint8_t { american, british };
 /// the word means something else there. O(log n).
 std::string_view variant(std::string_view key, Side to);
 
+/// The word that people mean who write `key`, which is no word, in small letters ("definately"); empty: it is none of
+/// the usual misspellings. O(log n).
+std::string_view misspelt(std::string_view key);
+
 }  // namespace cutline::lexicon

@@ -128,18 +128,19 @@ constexpr std::size_t letter_index(char c) {
 /// points (see lexicon.hpp) against.
 using SequenceTable = std::array<std::array<std::array<std::uint8_t, 27>, 27>, 27>;
 
-/// A pair of spellings; offsets are bytes in the text that follows the pairs.
-struct VariantPair {
+/// Two spellings; offsets are bytes in the text that follows the pairs.
+struct SpellingPair {
     std::uint32_t from;
     std::uint32_t to;
     std::uint16_t from_size;
     std::uint16_t to_size;
 };
 
-/// The variants table: this header, `count` pairs from American to British in order of `from`, `count` pairs the other
-/// way round, then the text.
-struct VariantHeader {
-    std::uint32_t count;
+/// The table of spellings: this header, `variants` pairs from American to British in order of `from`, as many the other
+/// way round, `misspellings` pairs from a misspelling to the word, in order, too; then the text.
+struct SpellingHeader {
+    std::uint32_t variants;
+    std::uint32_t misspellings;
 };
 
 }  // namespace cutline::lexicon

@@ -6,10 +6,10 @@
 cutline_lexicon_words:
     .incbin CUTLINE_LEXICON_WORDS
     .balign 64
-    .global cutline_lexicon_variants
-    .hidden cutline_lexicon_variants
-cutline_lexicon_variants:
-    .incbin CUTLINE_LEXICON_VARIANTS
+    .global cutline_lexicon_spellings
+    .hidden cutline_lexicon_spellings
+cutline_lexicon_spellings:
+    .incbin CUTLINE_LEXICON_SPELLINGS
     .balign 64
     .global cutline_lexicon_letters
     .hidden cutline_lexicon_letters

@@ -170,5 +170,25 @@ TEST(Variants, NeverLeadToAWordThatChangesAgain) {
     EXPECT_GT(count, 4000U);
 }
 
+TEST(Lexicon, MisspellingsAreNoWordsAndMeanOne) {
+    std::ifstream in(data / "misspellings.tsv");
+    std::size_t count = 0;
+    for (std::string line, last; std::getline(in, line);) {
+        if (line.starts_with('#')) continue;
+        const std::string written = line.substr(0, line.find('\t'));
+        const std::string meant = line.substr(written.size() + 1);
+        EXPECT_LT(last, written);
+        EXPECT_FALSE(find(written).word() || find(written).name()) << written;
+        EXPECT_TRUE(find(meant).word() && find(meant).frequency() > 0) << meant;
+        EXPECT_EQ(misspelt(written), meant);
+        EXPECT_EQ(misspelt(meant), "") << meant;
+        last = written;
+        ++count;
+    }
+    EXPECT_GT(count, 1000U);
+    EXPECT_EQ(misspelt(""), "");
+    EXPECT_EQ(misspelt("zzz"), "");
+}
+
 }  // namespace
 }  // namespace cutline::lexicon

@@ -1,4 +1,4 @@
-// compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT EVERYDAY-OUT FREQUENT-OUT:
+// compile_lexicon DATA-FOLDER WORDS-OUT SPELLINGS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT EVERYDAY-OUT FREQUENT-OUT:
 // makes the binary tables of lexicon/table.hpp from the text tables. Runs while the program is built.
 
 #include <algorithm>
@@ -204,23 +204,32 @@ std::vector<PairBucket> make_pairs(const std::string& folder) {
     return table;
 }
 
-std::string make_variants(const std::string& folder) {
-    std::vector<std::pair<std::string, std::string>> british;
-    for (const std::string& line : lines_of(folder + "/variants.tsv")) {
+using Spellings = std::vector<std::pair<std::string, std::string>>;
+
+Spellings read_spellings(const std::string& path) {
+    Spellings pairs;
+    for (const std::string& line : lines_of(path)) {
         const std::size_t tab = line.find('\t');
-        british.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+        pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
     }
-    auto american = british;
+    return pairs;
+}
+
+std::string make_spellings(const std::string& folder) {
+    Spellings british = read_spellings(folder + "/variants.tsv");
+    Spellings misspellings = read_spellings(folder + "/misspellings.tsv");
+    Spellings american = british;
     for (auto& pair : american) std::swap(pair.first, pair.second);
-    const VariantHeader header{static_cast<std::uint32_t>(british.size())};
+    const SpellingHeader header{static_cast<std::uint32_t>(british.size()),
+                                static_cast<std::uint32_t>(misspellings.size())};
     std::string out(reinterpret_cast<const char*>(&header), sizeof header);
     std::string text;
-    for (auto* pairs : {&british, &american}) {
+    for (Spellings* pairs : {&british, &american, &misspellings}) {
         std::sort(pairs->begin(), pairs->end());
         for (const auto& [from, to] : *pairs) {
             const auto at = static_cast<std::uint32_t>(text.size());
-            const VariantPair pair{at, at + static_cast<std::uint32_t>(from.size()),
-                                   static_cast<std::uint16_t>(from.size()), static_cast<std::uint16_t>(to.size())};
+            const SpellingPair pair{at, at + static_cast<std::uint32_t>(from.size()),
+                                    static_cast<std::uint16_t>(from.size()), static_cast<std::uint16_t>(to.size())};
             out.append(reinterpret_cast<const char*>(&pair), sizeof pair);
             text += from + to;
         }
@@ -240,13 +249,13 @@ int main(int count, char** arguments) {
     try {
         if (count != 9)
             throw std::runtime_error(
-                "usage: compile_lexicon DATA-FOLDER WORDS-OUT VARIANTS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT "
+                "usage: compile_lexicon DATA-FOLDER WORDS-OUT SPELLINGS-OUT LETTERS-OUT PAIRS-OUT SEQUENCES-OUT "
                 "EVERYDAY-OUT FREQUENT-OUT");
         const auto words = read_words(arguments[1]);
         const std::vector<Bucket> table = make_table(with_terms(words, arguments[1]));
         write(arguments[2], table.data(), table.size() * sizeof(Bucket));
-        const std::string variants = make_variants(arguments[1]);
-        write(arguments[3], variants.data(), variants.size());
+        const std::string spellings = make_spellings(arguments[1]);
+        write(arguments[3], spellings.data(), spellings.size());
         const LetterTable letters = make_letters(words);
         write(arguments[4], &letters, sizeof letters);
         const std::vector<PairBucket> pairs = make_pairs(arguments[1]);

@@ -7,29 +7,26 @@
 #include "pass/spelling/capitals.hpp"
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/intent.hpp"
+#include "pass/spelling/known_slip.hpp"
 #include "pass/spelling/likely.hpp"
 #include "pass/spelling/meant.hpp"
+#include "pass/spelling/objections.hpp"
 #include "pass/spelling/old_spelling.hpp"
 #include "pass/spelling/opening.hpp"
 #include "pass/spelling/rivals.hpp"
 #include "pass/spelling/siblings.hpp"
 #include "pass/spelling/veto.hpp"
-#include "pass/spelling/well_known.hpp"
 
 namespace cutline::pass::spelling {
 
 namespace {
 
 constexpr int rounds = 4;
-constexpr std::uint16_t short_size = 3;
 constexpr std::ptrdiff_t least_terms = 2;         // a term in the company of another is one,
 constexpr std::ptrdiff_t words_to_a_term = 2000;  // if the text is not so long that it has two by chance
 constexpr std::size_t most_short = 32;            // of a document: more are something else
-constexpr int function_points = 130;              // of frequency: "the", "with"
-constexpr int everyday_points = 100;              // of frequency: "that", "more"
 constexpr std::uint16_t joined_score = 985;       // by hand: 11 of 11 in six million words of news
-constexpr unsigned well_known_score = 990;        // by hand: 95 of 95 in nine million words of news
-constexpr std::size_t shortest_explained = 8;     // letters of a garbled word that is one for all that
+constexpr unsigned known_score = 990;             // by hand: 95 of 95 names in nine million words of news
 
 /// Is the last word of the type the same as the first, and not another one with its hash, and in such a place?
 bool stands_alike(const text::View& view, const Type& type, const Stem& first, Place place) {
@@ -73,7 +70,7 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
         progress = false;
         for (Unknown& unknown : unknowns_)
             if (!unknown.done && (correct(view, unknown, out) || correct_opening(view, unknown, out) ||
-                                  correct_well_known(view, unknown, out)))
+                                  correct_known(view, unknown, out)))
                 unknown.done = progress = true;
     }
 }
@@ -197,6 +194,7 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     if (candidates.empty()) return false;
     const Candidate& best = candidates[0];
     if (unknown.opening && !sure_opening(unknown, best)) return false;
+    if (lower && known_for_another(unknown, best)) return false;
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || rather_of_text(candidates) || speaks_against(view, unknown, best)) return false;
     if (lower && part_of_name_ && (full_of_slips_ ? in_name : beside_name)(view, line, unknown.type->word))
@@ -215,18 +213,22 @@ bool Corrector::correct_opening(const text::View& view, const Unknown& unknown, 
     Unknown its = unknown;
     its.shape = Shape::lower;
     its.opening = true;
-    return correct(view, its, out);
+    return correct(view, its, out) || correct_known(view, its, out);
 }
 
-/// A name that the text does not have, but everybody knows.
-bool Corrector::correct_well_known(const text::View& view, const Unknown& unknown, edit::Splices& out) {
-    const std::optional<Candidate> meant = well_known(view, unknown);
-    if (!meant || full_of_slips_ || !rules_.contains(Rule::spelling_lexicon)) return false;
+/// A misspelling or a name that everybody knows, though the text may not have the word.
+bool Corrector::correct_known(const text::View& view, const Unknown& unknown, edit::Splices& out) {
+    const bool lower = unknown.shape == Shape::lower;
+    if (!rules_.contains(Rule::spelling_lexicon) || (full_of_slips_ && !lower)) return false;
+    const std::optional<Candidate> meant = known_slip(view, unknown);
+    if (!meant || known_score < (lower ? least_score_ : least_name_score_)) return false;
     const text::Line& line = view.scan().lines[unknown.line];
-    if (!english_.about(view, line, unknown.type->word, corrected_, false) || speaks_against(view, unknown, *meant) ||
-        well_known_score < least_name_score_ || vetoed(corpus_, unknown.stem.key, meant->key))
+    if (!english_.about(view, line, unknown.type->word, corrected_, full_of_slips_)) return false;
+    if (lower ? text_speaks_against(view, unknown, *meant, policy_.own_count) : speaks_against(view, unknown, *meant))
         return false;
-    write(view, unknown, *meant, Rule::spelling_lexicon, well_known_score, out);
+    if (full_of_slips_ && in_name(view, line, unknown.type->word)) return false;
+    if (vetoed(corpus_, unknown.stem.key, meant->key)) return false;
+    write(view, unknown, *meant, Rule::spelling_lexicon, known_score, out);
     return true;
 }
 
@@ -258,47 +260,9 @@ bool Corrector::join(const text::View& view, const Unknown& unknown, edit::Splic
 }
 
 bool Corrector::speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const {
-    const std::string_view written = unknown.stem.key;
-    const bool everyday = best.features.frequency >= everyday_points;
-    if (transliterated(written, best.key) || unusual_on_purpose(best.slip, written, best.key, everyday)) return true;
-    const bool expected =
-        everyday || usual_here(best, written) || (written.size() > short_size && best.count >= policy_.own_count);
-    if (clipped(best.slip, written) && (!expected || unknown.strangers > 0)) return true;
-    if (left_open(view.text(), unknown.stem.end)) return true;
-    if (letters_before(best.slip) && behind_apostrophe(view.text(), unknown.stem.begin)) return true;
-    const text::Line& line = view.scan().lines[unknown.line];
-    const std::uint32_t word = unknown.type->word;
-    const bool lower = unknown.shape == Shape::lower;
-    if (marked(view.scan(), line, word)) return true;
-    const bool meant = may_be_meant(best, written);
-    if (meant && (named_as_form(view, line, word, !lower) || (!everyday && transliterates(view, line, word))))
-        return true;
-    return lower ? speaks_against_word(view, unknown, best) : speaks_against_name(view, unknown, best);
-}
-
-bool Corrector::speaks_against_word(const text::View& view, const Unknown& unknown, const Candidate& best) const {
-    const text::Line& line = view.scan().lines[unknown.line];
-    const std::string_view written = unknown.stem.key;
-    const std::uint32_t word = unknown.type->word;
-    const bool likely = written.size() > short_size && sure(best.slip, written, best.key);
-    if (unknown.entry.known() && !likely && !usual_here(best, written)) return true;
-    if (best.features.frequency < everyday_points &&
-        (sounds_alike(best.slip, written) || blended(best.slip, written, best.key)))
-        return true;
-    if (piece_of_word(view.scan(), line, word) || epithet(view, line, word, best.key)) return true;
-    if (abbreviated(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
-    if (jargon_ && best.features.frequency < function_points && named_by_letter(best.slip, written, best.key))
-        return true;
-    if (best.slip.at == 0 && unknown.place == Place::part && !garbled(written, best.key)) return true;  // "s-s-tutter"
-    if (best.two && goes_on(view.scan(), line, word, best.key)) return true;
-    if (!best.two && best.count < 3 && !misjoined(best.slip, written, best.key) && rather_two(view, unknown, best))
-        return true;
-    if (alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end)) return true;
-    const bool meant = may_be_meant(best, written);
-    if (meant && set_against(view.scan(), line, word, best.key)) return true;
-    if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, unknown.stem.begin)) return true;  // dialect
-    return (meant || written.size() < shortest_explained) && best.count < policy_.own_count &&
-           mentioned(view.text(), unknown.stem.begin, unknown.stem.end);
+    return form_speaks_against(view, unknown, best, policy_.own_count, jargon_) ||
+           text_speaks_against(view, unknown, best, policy_.own_count) ||
+           (unknown.shape == Shape::capital && speaks_against_name(view, unknown, best));
 }
 
 bool Corrector::speaks_against_name(const text::View& view, const Unknown& unknown, const Candidate& best) const {

@@ -113,17 +113,6 @@ bool among(std::string_view key, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), key) != list.end();
 }
 
-/// Jo Westren and Mr Westren are persons, but Georgia's Govenor Jo Doe is a governor.
-bool person(const text::View& view, const Unknown& unknown) {
-    const text::Scan& scan = view.scan();
-    const text::Line& line = scan.lines[unknown.line];
-    const std::uint32_t word = unknown.type->word;
-    const bool goes_on = word + 1 < line.last_word && capital_letter(view.text()[scan.words[word + 1].begin]);
-    if (!goes_on && behind_first_name(view, line, word)) return true;
-    return word > line.first_word && among(scan.key(scan.words[word - 1]), {"mr", "mrs", "ms", "miss", "dr", "sir",
-                                                                            "lady", "lord", "pope", "saint", "st"});
-}
-
 /// "Centraal", "Novembre".
 bool foreign(std::string_view written) {
     const auto ends = [written](std::string_view ending) { return written.ends_with(ending); };
@@ -142,7 +131,7 @@ std::optional<Candidate> well_known(const text::View& view, const Unknown& unkno
         if (name->size() + 1 < written.size() || name->size() > written.size() + 1) continue;
         const Difference slip = difference(written, *name);
         if (slip.slip == Slip::none || !sure(slip, written, *name)) continue;
-        if (person(view, unknown) || alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end))
+        if (names_person(view, unknown) || alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end))
             return std::nullopt;
         Candidate meant{};
         meant.key = *name;
@@ -151,6 +140,17 @@ std::optional<Candidate> well_known(const text::View& view, const Unknown& unkno
         return meant;
     }
     return std::nullopt;
+}
+
+/// Jo Westren and Mr Westren are persons, but Georgia's Govenor Jo Doe is a governor.
+bool names_person(const text::View& view, const Unknown& unknown) {
+    const text::Scan& scan = view.scan();
+    const text::Line& line = scan.lines[unknown.line];
+    const std::uint32_t word = unknown.type->word;
+    const bool goes_on = word + 1 < line.last_word && capital_letter(view.text()[scan.words[word + 1].begin]);
+    if (!goes_on && behind_first_name(view, line, word)) return true;
+    return word > line.first_word && among(scan.key(scan.words[word - 1]), {"mr", "mrs", "ms", "miss", "dr", "sir",
+                                                                            "lady", "lord", "pope", "saint", "st"});
 }
 
 }  // namespace cutline::pass::spelling

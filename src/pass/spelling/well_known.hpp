@@ -13,4 +13,7 @@ namespace cutline::pass::spelling {
 /// rather the name of a person, or alone in quotation marks. O(length), for the few names that begin alike.
 std::optional<Candidate> well_known(const text::View& view, const Unknown& unknown);
 
+/// Is `unknown`, with a capital, rather the name of a person, since a first name stands before it or "Mr"? O(1).
+bool names_person(const text::View& view, const Unknown& unknown);
+
 }  // namespace cutline::pass::spelling

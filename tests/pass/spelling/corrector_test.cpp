@@ -241,8 +241,8 @@ TEST(Corrector, AsksForMoreWhereATextSaysLittleOfItself) {
 }
 
 TEST(Corrector, OfABareTextLeavesWhatMayBeAPartOfAName) {
-    EXPECT_EQ(clean("immediatley after the meeting the goverment said that the Ministry comittee of it was closed.\n"),
-              "Immediately after the meeting the government said that the Ministry comittee of it was closed.\n");
+    EXPECT_EQ(clean("immediatley after the meeting the goverment said that the Ministry commiftee of it was closed.\n"),
+              "Immediately after the meeting the government said that the Ministry commiftee of it was closed.\n");
 }
 
 // There is no word before it that a sentence could end with, in its line or in the text.

@@ -25,9 +25,9 @@ TEST(Opening, IsAWordLikeOthers) {
 }
 
 TEST(Opening, MayBeAName) {
-    for (const std::string kept : {"Wellcome shed three pence on the day.", "Competiton House was sold to the mayor.",
+    for (const std::string kept : {"Wellcome shed three pence on the day.", "Confessiom House was sold to the mayor.",
                                    "They saw Competiton at the harbour again.", "Isthums among the boats were hard.",
-                                   "Compitition among the boats was hard.", "Competiton said that it was late."})
+                                   "Competotion among the boats was hard.", "Competiton said that it was late."})
         EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");
 }
 
