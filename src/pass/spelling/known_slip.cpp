@@ -13,7 +13,7 @@ constexpr std::size_t shortest_in_title = 8;  // letters: shorter misspellings a
 constexpr unsigned usual = 4;                 // frequency class of a word beside it: so are longer ones on their own
 
 /// Hotels and cars.
-bool branded(std::string_view written) { return written == "millenia" || written == "millenium"; }
+bool of_brand(std::string_view written) { return written == "millenia" || written == "millenium"; }
 
 std::optional<Candidate> usual_misspelling(const Unknown& unknown) {
     const std::string_view meant = lexicon::misspelt(unknown.stem.key);
@@ -43,13 +43,13 @@ bool goes_on_as_title(const text::View& view, const text::Line& line, std::uint3
 bool in_title(const text::View& view, const Unknown& unknown) {
     const std::string_view written = unknown.stem.key;
     if (written.size() < shortest_in_title || unknown.type->count > 1 || unknown.place != Place::free ||
-        branded(written))
+        of_brand(written))
         return false;
     const text::Line& line = view.scan().lines[unknown.line];
     const std::uint32_t word = unknown.type->word;
     const bool adverb = written.ends_with("ly") && capital_due(view, unknown.line, word);
     return (adverb || goes_on_as_title(view, line, word, -1) || goes_on_as_title(view, line, word, 1)) &&
-           !names_person(view, unknown) && !alone_in_quotes(view.text(), unknown.stem.begin, unknown.stem.end);
+           !names_person(view, unknown) && !quoted(view.text(), line.begin, unknown.stem.begin);
 }
 
 }  // namespace
