@@ -55,9 +55,23 @@ std::map<std::string, std::uint8_t> read_words(const std::string& folder) {
     return words;
 }
 
-/// No models of how words are spelt: only the word table has them.
+using Spellings = std::vector<std::pair<std::string, std::string>>;
+
+Spellings read_spellings(const std::string& path) {
+    Spellings pairs;
+    for (const std::string& line : lines_of(path)) {
+        const std::size_t tab = line.find('\t');
+        pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+    }
+    return pairs;
+}
+
+/// And misspellings, which the largest lists have as well. No models of how words are spelt: only the word table has
+/// them.
 std::map<std::string, std::uint8_t> with_terms(std::map<std::string, std::uint8_t> words, const std::string& folder) {
     for (const std::string& line : lines_of(folder + "/terms.txt")) words.try_emplace(line, term_entry);
+    for (const auto& [written, meant] : read_spellings(folder + "/misspellings.tsv"))
+        words[written] = misspelling_entry;
     return words;
 }
 
@@ -202,17 +216,6 @@ std::vector<PairBucket> make_pairs(const std::string& folder) {
         slot_for(place, table) = place.tag << 8 | static_cast<std::uint32_t>(points - pair_floor);
     });
     return table;
-}
-
-using Spellings = std::vector<std::pair<std::string, std::string>>;
-
-Spellings read_spellings(const std::string& path) {
-    Spellings pairs;
-    for (const std::string& line : lines_of(path)) {
-        const std::size_t tab = line.find('\t');
-        pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
-    }
-    return pairs;
 }
 
 std::string make_spellings(const std::string& folder) {

@@ -7,15 +7,16 @@
 #include "pass/spelling/capitals.hpp"
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/intent.hpp"
-#include "pass/spelling/known_slip.hpp"
 #include "pass/spelling/likely.hpp"
 #include "pass/spelling/meant.hpp"
+#include "pass/spelling/misspelt.hpp"
 #include "pass/spelling/objections.hpp"
 #include "pass/spelling/old_spelling.hpp"
 #include "pass/spelling/opening.hpp"
 #include "pass/spelling/rivals.hpp"
 #include "pass/spelling/siblings.hpp"
 #include "pass/spelling/veto.hpp"
+#include "pass/spelling/well_known.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -26,7 +27,8 @@ constexpr std::ptrdiff_t least_terms = 2;         // a term in the company of an
 constexpr std::ptrdiff_t words_to_a_term = 2000;  // if the text is not so long that it has two by chance
 constexpr std::size_t most_short = 32;            // of a document: more are something else
 constexpr std::uint16_t joined_score = 985;       // by hand: 11 of 11 in six million words of news
-constexpr unsigned known_score = 990;             // by hand: 95 of 95 names in nine million words of news
+constexpr unsigned well_known_score = 990;        // by hand: 95 of 95 in nine million words of news
+constexpr unsigned misspelt_score = 990;          // by hand: 115 of 117 in nine million words
 
 /// Is the last word of the type the same as the first, and not another one with its hash, and in such a place?
 bool stands_alike(const text::View& view, const Type& type, const Stem& first, Place place) {
@@ -56,13 +58,14 @@ Corrector::Corrector(const Config& config, const index::Evidence* corpus)
 void Corrector::propose(const text::View& view, const Glance& glance, edit::Splices& out) {
     full_of_slips_ = false;
     collect(view, doubtful_.find(view, glance.rare()));
-    if (is_of_old(view) || english_.dialect(view, glance.rare()))
-        std::erase_if(unknowns_, [](const Unknown& its) { return its.shape == Shape::lower; });
+    const bool names_alone = is_of_old(view) || english_.dialect(view, glance.rare());
+    if (names_alone) std::erase_if(unknowns_, [](const Unknown& its) { return its.shape == Shape::lower; });
     weigh(view);
-    if (unknowns_.empty()) return;
-    candidates_.read(view, glance.sizes(), unknowns_);
     gains_.clear();
     corrected_.clear();
+    if (!names_alone) correct_misspelt(view, out);
+    if (unknowns_.empty()) return;
+    candidates_.read(view, glance.sizes(), unknowns_);
     relatives_.forget();
     first_names_.forget();
     bool progress = true;
@@ -70,7 +73,7 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
         progress = false;
         for (Unknown& unknown : unknowns_)
             if (!unknown.done && (correct(view, unknown, out) || correct_opening(view, unknown, out) ||
-                                  correct_known(view, unknown, out)))
+                                  correct_well_known(view, unknown, out)))
                 unknown.done = progress = true;
     }
 }
@@ -194,7 +197,7 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     if (candidates.empty()) return false;
     const Candidate& best = candidates[0];
     if (unknown.opening && !sure_opening(unknown, best)) return false;
-    if (lower && known_for_another(unknown, best)) return false;
+    if (lower && misspelt_for_another(unknown, best)) return false;
     const std::optional<Rule> rule = rule_for(unknown, best);
     if (!rule || rather_of_text(candidates) || speaks_against(view, unknown, best)) return false;
     if (lower && part_of_name_ && (full_of_slips_ ? in_name : beside_name)(view, line, unknown.type->word))
@@ -213,23 +216,43 @@ bool Corrector::correct_opening(const text::View& view, const Unknown& unknown, 
     Unknown its = unknown;
     its.shape = Shape::lower;
     its.opening = true;
-    return correct(view, its, out) || correct_known(view, its, out);
+    return correct(view, its, out);
 }
 
-/// A misspelling or a name that everybody knows, though the text may not have the word.
-bool Corrector::correct_known(const text::View& view, const Unknown& unknown, edit::Splices& out) {
-    const bool lower = unknown.shape == Shape::lower;
-    if (!rules_.contains(Rule::spelling_lexicon) || (full_of_slips_ && !lower)) return false;
-    const std::optional<Candidate> meant = known_slip(view, unknown);
-    if (!meant || known_score < (lower ? least_score_ : least_name_score_)) return false;
+/// A name that the text does not have, but everybody knows.
+bool Corrector::correct_well_known(const text::View& view, const Unknown& unknown, edit::Splices& out) {
+    const std::optional<Candidate> meant = well_known(view, unknown);
+    if (!meant || full_of_slips_ || !rules_.contains(Rule::spelling_lexicon)) return false;
     const text::Line& line = view.scan().lines[unknown.line];
-    if (!english_.about(view, line, unknown.type->word, corrected_, full_of_slips_)) return false;
-    if (lower ? text_speaks_against(view, unknown, *meant, policy_.own_count) : speaks_against(view, unknown, *meant))
+    if (!english_.about(view, line, unknown.type->word, corrected_, false) || speaks_against(view, unknown, *meant) ||
+        well_known_score < least_name_score_ || vetoed(corpus_, unknown.stem.key, meant->key))
         return false;
-    if (full_of_slips_ && in_name(view, line, unknown.type->word)) return false;
-    if (vetoed(corpus_, unknown.stem.key, meant->key)) return false;
-    write(view, unknown, *meant, Rule::spelling_lexicon, known_score, out);
+    write(view, unknown, *meant, Rule::spelling_lexicon, well_known_score, out);
     return true;
+}
+
+/// Usual misspellings, each where it stands.
+void Corrector::correct_misspelt(const text::View& view, edit::Splices& out) {
+    if (!rules_.contains(Rule::spelling_lexicon) || misspelt_score < least_score_) return;
+    const text::Scan& scan = view.scan();
+    std::uint32_t line = 0;
+    for (const std::uint32_t word : doubtful_.misspelt()) {
+        while (word >= scan.lines[line].last_word) ++line;
+        Type type;
+        std::optional<Unknown> unknown = misspelt_at(view, word, line, type);
+        if (!unknown || user_words_.contains(type.hash) || english_.alien_about(view, scan.lines[line], word)) continue;
+        unknown->strangers = english_.about(view, scan.lines[line], word, corrected_, full_of_slips_).value_or(1);
+        const Candidate meant = meant_by(*unknown);
+        if (text_speaks_against(view, *unknown, meant, policy_.own_count) ||
+            (full_of_slips_ && in_name(view, scan.lines[line], word)) ||
+            (unknown->shape == Shape::capital && speaks_against_name(view, *unknown, meant)) ||
+            vetoed(corpus_, unknown->stem.key, meant.key))
+            continue;
+        write(view, *unknown, meant, Rule::spelling_lexicon, misspelt_score, out);
+    }
+    std::erase_if(unknowns_, [&](const Unknown& its) {
+        return corrected_.contains(its.type->word) || corrected_.contains(its.type->last);
+    });
 }
 
 /// A person of another name, or a word that the text has in other forms, too. Of vowels, people who write one wrongly

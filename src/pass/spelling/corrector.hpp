@@ -48,7 +48,8 @@ class Corrector {
     bool unknown(const Type& type) const;
     bool unknown_short(std::string_view written) const;
     bool correct(const text::View& view, Unknown& unknown, edit::Splices& out);
-    bool correct_known(const text::View& view, const Unknown& unknown, edit::Splices& out);
+    bool correct_well_known(const text::View& view, const Unknown& unknown, edit::Splices& out);
+    void correct_misspelt(const text::View& view, edit::Splices& out);
     bool correct_opening(const text::View& view, const Unknown& unknown, edit::Splices& out);
     bool join(const text::View& view, const Unknown& unknown, edit::Splices& out);
     bool speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const;

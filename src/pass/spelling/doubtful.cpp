@@ -7,6 +7,7 @@ namespace cutline::pass::spelling {
 
 std::span<const std::uint32_t> DoubtfulWords::find(const text::View& view, std::span<const std::uint32_t> rare) {
     found_.clear();
+    misspelt_.clear();
     remembered_.fill(0);
     for (const std::uint32_t i : rare) {
         ask(view, i);
@@ -33,10 +34,13 @@ inline void DoubtfulWords::ask(const text::View& view, std::uint32_t i) {
 
 void DoubtfulWords::answer() {
     for (const Asked& asked : std::span{asked_}.first(count_)) {
-        if (doubtful(lexicon::find(asked.in_lexicon)))
-            found_.push_back(asked.word);
-        else
+        const lexicon::Entry entry = lexicon::find(asked.in_lexicon);
+        if (!doubtful(entry)) {
             remembered(asked.hash) = asked.hash;
+            continue;
+        }
+        found_.push_back(asked.word);
+        if (entry.misspelling()) misspelt_.push_back(asked.word);
     }
     count_ = 0;
 }

@@ -25,6 +25,8 @@ class DoubtfulWords {
     /// and begin with no digit. In order; all occurrences of a word are among them. `rare` are those that may be (see
     /// Glance). Valid until the next call. O(size of `rare`).
     std::span<const std::uint32_t> find(const text::View& view, std::span<const std::uint32_t> rare);
+    /// Those of the words found last that are usual misspellings. In order.
+    std::span<const std::uint32_t> misspelt() const { return misspelt_; }
 
   private:
     static constexpr std::size_t together = 32;     // words on their way from memory
@@ -44,6 +46,7 @@ class DoubtfulWords {
     std::array<std::uint32_t, std::size_t{1} << remembered_bits>
         remembered_{};  // hashes of words that are not doubtful
     std::vector<std::uint32_t> found_;
+    std::vector<std::uint32_t> misspelt_;
 };
 
 }  // namespace cutline::pass::spelling

@@ -32,7 +32,7 @@ TEST(Corrector, GivesBackACapitalOnlyWhereASentenceBegins) {
              Pair{"We waited an hour.\nrecieved wisdom says that the train is old.\nAnd then we went home.",
                   "We waited an hour.\nReceived wisdom says that the train is old.\nAnd then we went home."},
              Pair{"They sat on the terrace. becuase of rain they went home, and he was sad becuase it was cold.",
-                  "They sat on the terrace. because of rain they went home, and he was sad because it was cold."},
+                  "They sat on the terrace. Because of rain they went home, and he was sad because it was cold."},
          })
         EXPECT_EQ(clean(pair.written), pair.cleaned);
 }

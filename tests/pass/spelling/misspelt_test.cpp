@@ -1,4 +1,4 @@
-#include "pass/spelling/known_slip.hpp"
+#include "pass/spelling/misspelt.hpp"
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace {
 using test::plain_prose;
 using test::spelled;
 
-TEST(KnownSlip, IsCorrectedAlsoAtTwoEdits) {
+TEST(Misspelt, IsCorrectedAlsoAtTwoEdits) {
     struct Pair {
         std::string written;
         std::string cleaned;
@@ -26,7 +26,7 @@ TEST(KnownSlip, IsCorrectedAlsoAtTwoEdits) {
         EXPECT_EQ(spelled(plain_prose + pair.written + "\n"), plain_prose + pair.cleaned + "\n");
 }
 
-TEST(KnownSlip, IsLeftWhereItIsMeant) {
+TEST(Misspelt, IsLeftWhereItIsMeant) {
     for (const std::string kept :
          {"Many people write \u201Cdefinatly\u201D in their letters.", "They were dissapointed (sic) by what he said.",
           "Nobody should write definatly for definitely in a letter.", "The word definatly is in all their letters.",
