@@ -37,7 +37,7 @@ bool whole_sentence(const text::View& view, std::uint32_t line) {
            (line == 0 || behind_end(view, its.begin));
 }
 
-/// Does the line, or the one before it, begin a sentence with a known word in small letters? Then its author gives
+/// Does the line, or one beside it, begin a sentence with a known word in small letters? Then its author gives
 /// sentences no capitals. With an unknown one the capital may have been lost, too; and a text may be broken into lines
 /// anywhere.
 bool writes_small(const text::View& view, std::uint32_t line, std::uint32_t word) {
@@ -47,7 +47,8 @@ bool writes_small(const text::View& view, std::uint32_t line, std::uint32_t word
         return first >= 'a' && first <= 'z' && lines[i].words() > 0 && behind_end(view, lines[i].begin) &&
                lexicon::find(view.scan().key(view.scan().words[lines[i].first_word])).frequency() > 0;
     };
-    return (line > 0 && small(line - 1)) || (word > lines[line].first_word && small(line));
+    return (line > 0 && small(line - 1)) || (line + 1 < lines.size() && small(line + 1)) ||
+           (word > lines[line].first_word && small(line));
 }
 
 /// Does a sentence end right before the word: not with an abbreviation or an initial?

@@ -27,6 +27,8 @@ TEST(Corrector, GivesBackACapitalOnlyWhereASentenceBegins) {
                   "They waited in the dept. because the train was late again."},
              Pair{"we waited an hour.\nrecieved wisdom says that the train is old.\nand then we went home.",
                   "we waited an hour.\nreceived wisdom says that the train is old.\nand then we went home."},
+             Pair{"recieved wisdom says that the train is old.\nwe waited an hour, and then went home.",
+                  "received wisdom says that the train is old.\nwe waited an hour, and then went home."},
              Pair{"They waited for the train, and\nit was late. They went home.\nrecieved wisdom says that it is old.",
                   "They waited for the train, and\nit was late. They went home.\nReceived wisdom says that it is old."},
              Pair{"We waited an hour.\nrecieved wisdom says that the train is old.\nAnd then we went home.",
