@@ -63,17 +63,19 @@ void Corrector::propose(const text::View& view, const Glance& glance, edit::Spli
     weigh(view);
     gains_.clear();
     corrected_.clear();
-    if (!names_alone) correct_misspelt(view, out);
-    if (unknowns_.empty()) return;
+    if (unknowns_.empty() && doubtful_.misspelt().empty()) return;
     candidates_.read(view, glance.sizes(), unknowns_);
     relatives_.forget();
     first_names_.forget();
+    talk_.forget();
+    misspelt_.forget();
     bool progress = true;
     for (int round = 0; progress && round < rounds; ++round) {
-        progress = false;
+        progress = !names_alone && correct_misspelt(view, out);
         for (Unknown& unknown : unknowns_)
-            if (!unknown.done && (correct(view, unknown, out) || correct_opening(view, unknown, out) ||
-                                  correct_well_known(view, unknown, out)))
+            if (!unknown.done && !corrected_.contains(unknown.type->word) && !misspelt_.meant(unknown.type->word) &&
+                (correct(view, unknown, out) || correct_opening(view, unknown, out) ||
+                 correct_well_known(view, unknown, out)))
                 unknown.done = progress = true;
     }
 }
@@ -113,6 +115,7 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         const Shape shape = shape_of(view.text().substr(stem.begin, stem.end - stem.begin));
         if (shape == Shape::mixed || (shape == Shape::capital ? type.capitals : type.lowers) != type.count) continue;
         const lexicon::Entry entry = lexicon::find(stem.key);
+        if (entry.misspelling()) continue;
         if (entry.known() && (shape == Shape::capital || type.size < shortest_obscure)) continue;
         if (type.count == 2 && shape == Shape::capital && !copied(scan, type)) continue;
         const Place place = place_of(view.text(), stem.begin, stem.end);
@@ -121,7 +124,20 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
         const bool in_company = place == Place::free || compound_with_common(view, scan.lines[line], type.word);
         unknowns_.push_back({&type, stem, entry, line, shape, place, in_company});
     }
+    collect_misspelt(view);
     collect_short(view, doubtful);
+}
+
+/// Each on its own, as it is where the others are corrected.
+void Corrector::collect_misspelt(const text::View& view) {
+    misspelt_types_.clear();
+    std::uint32_t line = 0;
+    for (const std::uint32_t word : doubtful_.misspelt()) {
+        while (word >= view.scan().lines[line].last_word) ++line;
+        const Unknown its = misspelt_at(view, word, line, misspelt_types_.emplace_back());
+        if (its.shape == Shape::mixed || its.place == Place::foreign || !unknown(*its.type)) continue;
+        unknowns_.push_back(its);
+    }
 }
 
 bool Corrector::uses_jargon(const text::View& view) const {
@@ -205,7 +221,7 @@ bool Corrector::correct(const text::View& view, Unknown& unknown, edit::Splices&
     const unsigned points = score(view, unknown, candidates);
     if (points < (lower ? least_score_ : least_name_score_) || vetoed(corpus_, unknown.stem.key, best.key))
         return false;
-    if (is_another(view, unknown, best)) return false;
+    if (is_another(view, unknown, best) || (lower && talk_.in(view, unknown.line))) return false;
     write(view, unknown, best, *rule, points, out);
     return true;
 }
@@ -232,27 +248,23 @@ bool Corrector::correct_well_known(const text::View& view, const Unknown& unknow
 }
 
 /// Usual misspellings, each where it stands.
-void Corrector::correct_misspelt(const text::View& view, edit::Splices& out) {
-    if (!rules_.contains(Rule::spelling_lexicon) || misspelt_score < least_score_) return;
-    const text::Scan& scan = view.scan();
-    std::uint32_t line = 0;
-    for (const std::uint32_t word : doubtful_.misspelt()) {
-        while (word >= scan.lines[line].last_word) ++line;
-        Type type;
-        std::optional<Unknown> unknown = misspelt_at(view, word, line, type);
-        if (!unknown || user_words_.contains(type.hash) || english_.alien_about(view, scan.lines[line], word)) continue;
-        unknown->strangers = english_.about(view, scan.lines[line], word, corrected_, full_of_slips_).value_or(1);
-        const Candidate meant = meant_by(*unknown);
-        if (text_speaks_against(view, *unknown, meant, policy_.own_count) ||
-            (full_of_slips_ && in_name(view, scan.lines[line], word)) ||
-            (unknown->shape == Shape::capital && speaks_against_name(view, *unknown, meant)) ||
-            vetoed(corpus_, unknown->stem.key, meant.key))
-            continue;
-        write(view, *unknown, meant, Rule::spelling_lexicon, misspelt_score, out);
-    }
-    std::erase_if(unknowns_, [&](const Unknown& its) {
-        return corrected_.contains(its.type->word) || corrected_.contains(its.type->last);
+bool Corrector::correct_misspelt(const text::View& view, edit::Splices& out) {
+    if (!rules_.contains(Rule::spelling_lexicon) || misspelt_score < least_score_) return false;
+    const std::size_t before = out.size();
+    misspelt_.each(view, doubtful_.misspelt(), corrected_, [&](Unknown unknown) {
+        const text::Line& line = view.scan().lines[unknown.line];
+        const std::uint32_t word = unknown.type->word;
+        if (user_words_.contains(unknown.type->hash) || english_.alien_about(view, line, word)) return;
+        unknown.strangers = english_.about(view, line, word, corrected_, full_of_slips_).value_or(1);
+        const Candidate meant = meant_by(unknown);
+        if (text_speaks_against(view, unknown, meant, policy_.own_count) ||
+            (full_of_slips_ && in_name(view, line, word)) ||
+            (unknown.shape == Shape::capital && speaks_against_name(view, unknown, meant)) ||
+            vetoed(corpus_, unknown.stem.key, meant.key))
+            return;
+        write(view, unknown, meant, Rule::spelling_lexicon, misspelt_score, out);
     });
+    return out.size() > before;
 }
 
 /// A person of another name, or a word that the text has in other forms, too. Of vowels, people who write one wrongly

@@ -17,8 +17,10 @@
 #include "pass/spelling/first_names.hpp"
 #include "pass/spelling/glance.hpp"
 #include "pass/spelling/language.hpp"
+#include "pass/spelling/misspelt.hpp"
 #include "pass/spelling/policy.hpp"
 #include "pass/spelling/relatives.hpp"
+#include "pass/spelling/spelling_talk.hpp"
 #include "pass/spelling/surroundings.hpp"
 #include "pass/spelling/user_words.hpp"
 #include "pass/spelling/vocabulary.hpp"
@@ -44,12 +46,13 @@ class Corrector {
     bool uses_jargon(const text::View& view) const;
     bool has_terms(const text::View& view) const;
     bool is_of_old(const text::View& view) const;
+    void collect_misspelt(const text::View& view);
     void collect_short(const text::View& view, std::span<const std::uint32_t> doubtful);
     bool unknown(const Type& type) const;
     bool unknown_short(std::string_view written) const;
     bool correct(const text::View& view, Unknown& unknown, edit::Splices& out);
     bool correct_well_known(const text::View& view, const Unknown& unknown, edit::Splices& out);
-    void correct_misspelt(const text::View& view, edit::Splices& out);
+    bool correct_misspelt(const text::View& view, edit::Splices& out);
     bool correct_opening(const text::View& view, const Unknown& unknown, edit::Splices& out);
     bool join(const text::View& view, const Unknown& unknown, edit::Splices& out);
     bool speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best) const;
@@ -72,7 +75,10 @@ class Corrector {
     Candidates candidates_;
     Relatives relatives_;
     FirstNames first_names_;
+    MisspeltWords misspelt_;
+    SpellingTalk talk_;
     std::vector<Unknown> unknowns_;
+    std::deque<Type> misspelt_types_;
     std::deque<Type> short_types_;  // of words of three letters that the lexicon lacks
     Gains gains_;
     bool full_of_slips_ = false;                   // see policy.hpp

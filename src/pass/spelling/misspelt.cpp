@@ -1,8 +1,12 @@
 #include "pass/spelling/misspelt.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "lexicon/lexicon.hpp"
 #include "pass/spelling/capitals.hpp"
 #include "pass/spelling/intent.hpp"
+#include "pass/spelling/objections.hpp"
 #include "pass/spelling/opening.hpp"
 #include "pass/spelling/surroundings.hpp"
 #include "pass/spelling/well_known.hpp"
@@ -11,11 +15,32 @@ namespace cutline::pass::spelling {
 
 namespace {
 
-constexpr std::size_t shortest_in_title = 8;  // letters: shorter misspellings are names, too ("Lovley"),
-constexpr unsigned usual = 4;                 // frequency class of a word beside it: so are longer ones on their own
+using namespace std::string_view_literals;
 
-/// Hotels and cars.
-bool of_brand(std::string_view written) { return written == "millenia" || written == "millenium"; }
+constexpr std::size_t shortest_capital = 8;  // letters: shorter misspellings are names, too ("Lovley"),
+constexpr unsigned usual = 4;                // frequency class of a word beside it: so are longer ones on their own
+constexpr std::uint16_t least_word = 3;      // letters
+
+/// Sorted. Behind them stand names of things, and words that are meant as they are written.
+constexpr std::array of_names{"alias"sv, "called"sv,  "entitled"sv, "hashtag"sv,  "install"sv,  "keyword"sv,
+                              "named"sv, "renamed"sv, "titled"sv,   "username"sv, "variable"sv, "word"sv,
+                              "write"sv, "writes"sv,  "written"sv,  "wrote"sv};
+static_assert(std::is_sorted(of_names.begin(), of_names.end()));
+
+/// Sorted. Hotels, cars and people.
+constexpr std::array of_titles{"accordian"sv, "aligator"sv,     "burgandy"sv,  "cemetary"sv,
+                               "christain"sv, "kindergarden"sv, "medalion"sv,  "messanger"sv,
+                               "millenia"sv,  "millenium"sv,    "valintine"sv, "wellfare"sv};
+static_assert(std::is_sorted(of_titles.begin(), of_titles.end()));
+
+Type type_of(const text::Scan& scan, std::uint32_t word, std::string_view key) {
+    Type type;
+    type.hash = scan.words[word].hash;
+    type.size = static_cast<std::uint16_t>(key.size());
+    type.word = type.last = type.first_lower = type.first_capital = word;
+    type.count = 1;
+    return type;
+}
 
 /// Is there, over a small "of" or "and" as well, a word with a capital that is no name, `step` words on?
 bool goes_on_as_title(const text::View& view, const text::Line& line, std::uint32_t word, int step) {
@@ -29,29 +54,130 @@ bool goes_on_as_title(const text::View& view, const text::Line& line, std::uint3
     return entry.word() && entry.frequency() >= usual;
 }
 
-/// Is it part of a title, or the first word of a sentence, but of no people ("Seperately, they said")?
-bool in_title(const text::View& view, const Unknown& unknown) {
-    const std::string_view written = unknown.stem.key;
-    if (written.size() < shortest_in_title || unknown.place != Place::free || of_brand(written)) return false;
-    const text::Line& line = view.scan().lines[unknown.line];
-    const std::uint32_t word = unknown.type->word;
-    const bool adverb = written.ends_with("ly") && capital_due(view, unknown.line, word);
-    return (adverb || goes_on_as_title(view, line, word, -1) || goes_on_as_title(view, line, word, 1)) &&
-           !names_person(view, unknown) && !quoted(view.text(), line.begin, unknown.stem.begin);
+bool in_title(const text::View& view, const Unknown& its) {
+    const text::Line& line = view.scan().lines[its.line];
+    const std::uint32_t word = its.type->word;
+    return its.stem.key.size() >= shortest_capital && its.place == Place::free &&
+           !std::binary_search(of_titles.begin(), of_titles.end(), its.stem.key) &&
+           (goes_on_as_title(view, line, word, -1) || goes_on_as_title(view, line, word, 1));
 }
 
-Type type_of(const text::Scan& scan, std::uint32_t word, std::string_view key) {
-    Type type;
-    type.hash = scan.words[word].hash;
-    type.size = static_cast<std::uint16_t>(key.size());
-    type.word = type.last = type.first_lower = type.first_capital = word;
-    type.count = 1;
-    return type;
+/// No noun, by its ending or since it is one of these: people and places have the names of nouns ("Feild", "Speach").
+bool may_open(const Unknown& its) {
+    constexpr std::array function_words{
+        "although"sv,  "and"sv,       "another"sv, "because"sv,  "before"sv,  "every"sv,   "from"sv,     "here"sv,
+        "however"sv,   "maybe"sv,     "most"sv,    "nobody"sv,   "nothing"sv, "perhaps"sv, "since"sv,    "some"sv,
+        "something"sv, "sometimes"sv, "that"sv,    "the"sv,      "their"sv,   "then"sv,    "there"sv,    "therefore"sv,
+        "these"sv,     "they"sv,      "this"sv,    "those"sv,    "through"sv, "today"sv,   "together"sv, "tomorrow"sv,
+        "until"sv,     "very"sv,      "what"sv,    "whenever"sv, "where"sv,   "which"sv,   "while"sv,    "with"sv,
+        "without"sv,   "yesterday"sv, "your"sv};
+    static_assert(std::is_sorted(function_words.begin(), function_words.end()));
+    const std::string_view written = its.stem.key;
+    const bool no_noun = written.ends_with("ly") || written.ends_with("ing") || written.ends_with("ed");
+    return (no_noun && written.size() >= shortest_capital) ||
+           std::binary_search(function_words.begin(), function_words.end(), lexicon::misspelt(written));
+}
+
+/// "--helpfull"; "status: recieved" as a line of a file or a chat ("seperate: hi all").
+bool of_program(const text::View& view, const text::Line& line, const Stem& stem) {
+    const std::string_view text = view.text();
+    const auto alnum = [&](std::size_t i) { return small_letter(text[i] | 32) || (text[i] >= '0' && text[i] <= '9'); };
+    if (stem.begin > 0 && text[stem.begin - 1] == '-' && (stem.begin == 1 || !alnum(stem.begin - 2))) return true;
+    return stem.begin == line.begin && stem.end < line.end && text[stem.end] == ':';
+}
+
+/// A word in small letters that nobody knows, and that is no usual misspelling.
+bool stranger(const text::View& view, std::uint32_t word) {
+    const text::Word& its = view.scan().words[word];
+    if (its.size < least_word || !small_letter(view.text()[its.begin])) return false;
+    const lexicon::Entry entry = lexicon::find(stem_key(view, its));
+    return !entry.known() && !entry.misspelling();
+}
+
+bool behind_name_of_thing(const text::Scan& scan, const text::Line& line, std::uint32_t word) {
+    return word > line.first_word &&
+           std::binary_search(of_names.begin(), of_names.end(), scan.key(scan.words[word - 1]));
+}
+
+/// Words `a` and `a` + 1 are two of a list: "seperate, recieve and untill".
+bool listed(const text::View& view, std::uint32_t a) {
+    const std::uint32_t end = view.scan().words[a].end();
+    return view.text().substr(end, view.scan().words[a + 1].begin - end).find_first_of(",;/|\n") !=
+           std::string_view::npos;
 }
 
 }  // namespace
 
-std::optional<Unknown> misspelt_at(const text::View& view, std::uint32_t word, std::uint32_t line, Type& type) {
+/// Takes down what is said of each kind, and begins with the first line.
+void MisspeltWords::begin(const text::View& view, std::span<const std::uint32_t> words,
+                          const std::unordered_set<std::uint32_t>& corrected) {
+    corrected_ = &corrected;
+    kinds_.clear();
+    meant_.clear();
+    for (const std::uint32_t word : words) {
+        const Stem stem = stem_of(view, view.scan().words[word]);
+        const bool capital = capital_letter(view.text()[stem.begin]);
+        const bool meant = place_of(view.text(), stem.begin, stem.end) == Place::foreign ||
+                           alone_in_quotes(view.text(), stem.begin, stem.end);
+        kinds_.push_back({view.scan().words[word].hash, meant, capital});
+    }
+    std::sort(kinds_.begin(), kinds_.end(), [](const Kind& a, const Kind& b) { return a.hash < b.hash; });
+    line_ = UINT32_MAX;
+    talk_.forget();
+}
+
+std::optional<Unknown> MisspeltWords::at(const text::View& view, std::span<const std::uint32_t> words, std::size_t i,
+                                         Type& type) {
+    const text::Scan& scan = view.scan();
+    const std::uint32_t word = words[i];
+    if (line_ == UINT32_MAX || word >= scan.lines[line_].last_word) {
+        for (line_ = line_ == UINT32_MAX ? 0 : line_; word >= scan.lines[line_].last_word;) ++line_;
+        const text::Line& line = scan.lines[line_];
+        quotes_ = Quotes{view.text().substr(line.begin, line.end - line.begin), line.begin};
+    }
+    Unknown its = misspelt_at(view, word, line_, type);
+    if (its.shape == Shape::mixed || untouchable(its.place)) return std::nullopt;
+    if (meant_so(view, words, i, its)) {
+        meant_.push_back(word);
+        return std::nullopt;
+    }
+    if (its.shape == Shape::capital && is_name(view, its)) return std::nullopt;
+    if (quotes_.inside(its.stem.begin) || !its.in_company || strangers_beside(view, scan.lines[line_], word))
+        return std::nullopt;
+    its.opening = its.shape == Shape::capital && opens_sentence(view, its);
+    if (its.opening) its.shape = Shape::lower;
+    return its;
+}
+
+bool MisspeltWords::meant_so(const text::View& view, std::span<const std::uint32_t> words, std::size_t i,
+                             const Unknown& its) {
+    const text::Line& line = view.scan().lines[line_];
+    const std::uint32_t word = words[i];
+    const auto [first, last] = std::equal_range(kinds_.begin(), kinds_.end(), Kind{its.type->hash, false, false},
+                                                [](const Kind& a, const Kind& b) { return a.hash < b.hash; });
+    return std::any_of(first, last, [](const Kind& kind) { return kind.meant; }) ||
+           (i > 0 && words[i - 1] + 1 == word && listed(view, word - 1)) ||
+           (i + 1 < words.size() && word + 1 == words[i + 1] && listed(view, word)) ||
+           of_program(view, line, its.stem) || behind_name_of_thing(view.scan(), line, word) || talk_.in(view, line_);
+}
+
+bool MisspeltWords::strangers_beside(const text::View& view, const text::Line& line, std::uint32_t word) const {
+    const auto strange = [&](std::uint32_t i) { return !corrected_->contains(i) && stranger(view, i); };
+    return (word > line.first_word && strange(word - 1)) || (word + 1 < line.last_word && strange(word + 1));
+}
+
+bool MisspeltWords::is_name(const text::View& view, const Unknown& its) const {
+    const auto same = std::equal_range(kinds_.begin(), kinds_.end(), Kind{its.type->hash, false, false},
+                                       [](const Kind& a, const Kind& b) { return a.hash < b.hash; });
+    if (std::count_if(same.first, same.second, [](const Kind& kind) { return kind.capital; }) > 1) return true;
+    if (names_person(view, its)) return true;
+    if (opens_sentence(view, its)) return !may_open(its);
+    const bool adverb = its.stem.key.ends_with("ly") && its.stem.key.size() >= shortest_capital &&
+                        capital_due(view, its.line, its.type->word);
+    return !adverb && !in_title(view, its);
+}
+
+Unknown misspelt_at(const text::View& view, std::uint32_t word, std::uint32_t line, Type& type) {
     const Stem stem = stem_of(view, view.scan().words[word]);
     type = type_of(view.scan(), word, stem.key);
     Unknown its{&type,
@@ -61,13 +187,7 @@ std::optional<Unknown> misspelt_at(const text::View& view, std::uint32_t word, s
                 shape_of(view.text().substr(stem.begin, stem.end - stem.begin)),
                 place_of(view.text(), stem.begin, stem.end)};
     its.in_company = its.place == Place::free || compound_with_common(view, view.scan().lines[line], word);
-    if (its.shape == Shape::mixed || its.place == Place::foreign || its.place == Place::piece || !its.in_company)
-        return std::nullopt;
-    if (its.shape == Shape::capital && opens_sentence(view, its)) {
-        its.shape = Shape::lower;
-        its.opening = true;
-    }
-    return its.shape == Shape::lower || in_title(view, its) ? std::optional{its} : std::nullopt;
+    return its;
 }
 
 Candidate meant_by(const Unknown& misspelt) {

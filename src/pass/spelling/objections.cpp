@@ -13,6 +13,11 @@ namespace {
 constexpr int function_points = 130;           // of frequency: "the", "with"
 constexpr std::size_t shortest_explained = 8;  // letters of a garbled word that is one for all that
 
+/// May it be meant as it is? A usual misspelling may, where the text speaks of it.
+bool meant_as_is(const Unknown& unknown, const Candidate& best) {
+    return unknown.entry.misspelling() || may_be_meant(best, unknown.stem.key);
+}
+
 bool everyday(const Candidate& best) { return best.features.frequency >= everyday_points; }
 
 /// Where an unknown word stands.
@@ -37,7 +42,7 @@ bool text_against_word(const text::View& view, const Unknown& unknown, const Spo
     const auto& [line, word, begin, end] = spot;
     if (piece_of_word(view.scan(), line, word) || epithet(view, line, word, best.key)) return true;
     if (abbreviated(view.text(), begin, end) || alone_in_quotes(view.text(), begin, end)) return true;
-    const bool meant = may_be_meant(best, unknown.stem.key);
+    const bool meant = meant_as_is(unknown, best);
     if (meant && set_against(view.scan(), line, word, best.key)) return true;
     if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, begin)) return true;  // dialect
     return (meant || unknown.stem.key.size() < shortest_explained) && best.count < own_count &&

@@ -26,12 +26,38 @@ TEST(Misspelt, IsCorrectedAlsoAtTwoEdits) {
         EXPECT_EQ(spelled(plain_prose + pair.written + "\n"), plain_prose + pair.cleaned + "\n");
 }
 
+TEST(Misspelt, HasACapitalWhereASentenceOrATitleHasOne) {
+    const std::string written =
+        "Seperately, they asked for boats. Becuase it was late, the Oster Harbour Commitee and the Department of "
+        "Transporation went home.\n";
+    const std::string cleaned =
+        "Separately, they asked for boats. Because it was late, the Oster Harbour Committee and the Department of "
+        "Transportation went home.\n";
+    EXPECT_EQ(spelled(plain_prose + written), plain_prose + cleaned);
+}
+
 TEST(Misspelt, IsLeftWhereItIsMeant) {
     for (const std::string kept :
          {"Many people write \u201Cdefinatly\u201D in their letters.", "They were dissapointed (sic) by what he said.",
-          "Nobody should write definatly for definitely in a letter.", "The word definatly is in all their letters.",
-          "See definatly.example for more of that.", "They read @definatly in the evening."})
+          "Nobody should have definatly for definitely in a letter.", "The word definatly is in all their letters.",
+          "See definatly.example for more of that, and ask definatly for the rest.",
+          "They read @definatly in the evening.",
+          "The first of them were definatly, wierd, seperate and others, in that order.",
+          "That was a typo, and definatly nobody saw it.", "The table is called seperate, and it is not used.",
+          "The tool has --seperate and another option for it.", "He said \u201Cit was definatly late\u201D to them.",
+          "They sat on the zulprek definatly, not on a chair.", "wierd: hello to all of you, and to the rest"})
         EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");
+}
+
+TEST(Misspelt, MayBeANameWithACapital) {
+    for (const std::string kept :
+         {"Feild grew up in the town, and then he left it.", "Speach joined the bank in the spring.",
+          "They met Speach at the harbour in the evening.", "Mr Commander saw Ann Inititive there.",
+          "The Oster Cemetary was closed in the winter."})
+        EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");
+}
+
+TEST(Misspelt, IsNoneWithoutItsRule) {
     Config config;
     config.rules.erase(Rule::spelling_lexicon);
     const std::string slip = plain_prose + "They were dissapointed by what he had said.\n";
