@@ -53,7 +53,7 @@ TEST(Misspelt, MayBeANameWithACapital) {
     for (const std::string kept :
          {"Feild grew up in the town, and then he left it.", "Speach joined the bank in the spring.",
           "They met Speach at the harbour in the evening.", "Mr Commander saw Ann Inititive there.",
-          "The Oster Cemetary was closed in the winter."})
+          "The Harbour Cemetary was closed in the winter."})
         EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");
 }
 
