@@ -30,9 +30,10 @@ constexpr std::size_t shortest_alike = 5;        // letters of a name,
 constexpr std::size_t same_ending = 2;           // and of its end
 
 /// Sorted. Words that set two others against one another.
-constexpr std::array between{"and"sv,    "are"sv,  "as"sv,  "but"sv, "for"sv,    "from"sv, "instead"sv,
-                             "into"sv,   "is"sv,   "no"sv,  "nor"sv, "not"sv,    "of"sv,   "or"sv,
-                             "rather"sv, "than"sv, "the"sv, "to"sv,  "versus"sv, "vs"sv};
+constexpr std::array between{"and"sv,    "are"sv,  "as"sv,  "be"sv,  "but"sv,    "for"sv, "from"sv, "instead"sv,
+                             "into"sv,   "is"sv,   "no"sv,  "nor"sv, "not"sv,    "of"sv,  "or"sv,   "rather"sv,
+                             "should"sv, "than"sv, "the"sv, "to"sv,  "versus"sv, "vs"sv};
+static_assert(std::is_sorted(between.begin(), between.end()));
 
 std::string consonants(std::string_view key) {
     std::string all;

@@ -49,6 +49,7 @@ Slipshod::Slipshod(const Config& config, const index::Evidence* corpus)
       user_words_(config) {}
 
 void Slipshod::propose(const text::View& view, edit::Splices& out) {
+    talk_.forget();
     if (!rules_.contains(Rule::spelling_lexicon) || view.scan().words.size() > most_slipshod_words) return;
     take_words(view, out);
     take_suspects(view);
@@ -177,7 +178,7 @@ bool Slipshod::correct(const text::View& view, Suspect& suspect, edit::Splices& 
     std::uint64_t sum = chance_below(most - suspect.none);
     for (const Reading& reading : readings_of(suspect)) sum += chance_below(most - points(neighbours, reading));
     const auto share = static_cast<unsigned>(most_share * std::uint64_t{chance_below(0)} / sum);
-    if (share < least_ || left_alone(view, suspect, *best)) return false;
+    if (share < least_ || left_alone(view, suspect, *best) || talk_.in(view, suspect.line)) return false;
     write(view, suspect, *best, share, out);
     return true;
 }

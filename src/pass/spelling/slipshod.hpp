@@ -13,6 +13,7 @@
 #include "pass/spelling/language.hpp"
 #include "pass/spelling/policy.hpp"
 #include "pass/spelling/readings.hpp"
+#include "pass/spelling/spelling_talk.hpp"
 #include "pass/spelling/stem.hpp"
 #include "pass/spelling/user_words.hpp"
 #include "text/view.hpp"
@@ -64,6 +65,7 @@ class Slipshod {
     unsigned least_pronounced_share_;
     UserWords user_words_;
     English english_;
+    SpellingTalk talk_;
     Readings finder_;
     std::vector<Neighbours::Side> words_;  // as they are corrected so far
     std::vector<bool> corrected_;          // of these

@@ -49,6 +49,15 @@ TEST(Misspelt, IsLeftWhereItIsMeant) {
         EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");
 }
 
+// The text is full of slips, too.
+TEST(Misspelt, IsLeftWhereTheTextSpeaksOfSpelling) {
+    const std::string text =
+        plain_prose + "Common misspellings: accomodate, acheive, beleive, concious, embarass, existance, goverment.\n" +
+        "They were definatly late in the evening, and that was not good for them.\n";
+    EXPECT_EQ(spelled(text), text);
+    EXPECT_NE(spelled(text + "Nobody else was there.\nThey were definatly late.\n"), text);
+}
+
 TEST(Misspelt, MayBeANameWithACapital) {
     for (const std::string kept :
          {"Feild grew up in the town, and then he left it.", "Speach joined the bank in the spring.",
