@@ -37,7 +37,7 @@ def read_tables():
     """Words that the other tables have, and those of them that are usual."""
     known, usual = set(), set()
     for path in HERE.iterdir():
-        if not path.name.startswith(('pairs', 'variants', 'more')):
+        if not path.name.startswith(('pairs', 'variants', 'more', 'misspellings')):
             for line in path.read_text(encoding='utf8').splitlines():
                 word, _, frequency = line.partition('\t')
                 known.add(word)

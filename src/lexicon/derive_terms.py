@@ -28,7 +28,7 @@ def read_tables():
     """Words that the other tables have, and how frequent those are that have a class."""
     known, classes = set(), {}
     for path in HERE.iterdir():
-        if path.name.startswith(('pairs', 'variants', 'terms')):
+        if path.name.startswith(('pairs', 'variants', 'terms', 'misspellings')):
             continue
         for line in path.read_text(encoding='utf8').splitlines():
             word, _, frequency = line.partition('\t')

@@ -28,7 +28,8 @@ class Entry {
     constexpr bool only_abbreviation() const { return bits_ == abbreviation_bit; }
     /// A word of computing or a program's name, not known but there ("passwd").
     constexpr bool term() const { return bits_ == term_entry; }
-    /// What people write for another word, in small letters: see misspelt().
+    /// What people write for another word, in small letters; about one unknown word in 80 million is taken for one, so
+    /// ask misspelt().
     constexpr bool misspelling() const { return bits_ == misspelling_entry; }
     /// 0: no count; 1 (one in a hundred million words) to 14 ("the"); each class is 2.8 times the one before.
     constexpr unsigned frequency() const { return known() ? bits_ & frequency_mask : 0U; }

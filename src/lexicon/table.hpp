@@ -26,7 +26,8 @@ inline constexpr std::uint8_t word_bit = 0x10;          ///< lower-case word of 
 inline constexpr std::uint8_t name_bit = 0x20;          ///< name, or another word that is written with a capital
 inline constexpr std::uint8_t abbreviation_bit = 0x40;  ///< abbreviation or Roman numeral
 inline constexpr std::uint8_t obscure_bit = 0x80;       ///< lower-case form of the largest lists alone
-/// Without a bit of these, which makes it no word of the lexicon's, and no frequency:
+
+// Entries that have none of these bits: no words of the lexicon, without a frequency.
 inline constexpr std::uint8_t term_entry = 0x01;         ///< term of computing
 inline constexpr std::uint8_t misspelling_entry = 0x02;  ///< usual misspelling; see the table of spellings
 

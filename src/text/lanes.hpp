@@ -146,7 +146,7 @@ void search(std::string_view text, Hits hits_in, Visit visit) {
     std::array<char, look_back + block> edge{};
     std::size_t next = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t size = at == 0 || text.size() - at < block ? std::min(block, text.size() - at) : block;
+        const std::size_t size = std::min(block, text.size() - at);
         const char* from = text.data() + at;
         if (at == 0 || size < block) {  // the ragged ends are copied to where there is room around them
             edge.fill('\n');

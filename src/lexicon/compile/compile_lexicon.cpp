@@ -61,6 +61,7 @@ Spellings read_spellings(const std::string& path) {
     Spellings pairs;
     for (const std::string& line : lines_of(path)) {
         const std::size_t tab = line.find('\t');
+        if (tab == std::string::npos) throw std::runtime_error(path + ": " + line + ": no tab");
         pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
     }
     return pairs;
@@ -71,7 +72,10 @@ Spellings read_spellings(const std::string& path) {
 std::map<std::string, std::uint8_t> with_terms(std::map<std::string, std::uint8_t> words, const std::string& folder) {
     for (const std::string& line : lines_of(folder + "/terms.txt")) words.try_emplace(line, term_entry);
     for (const auto& [written, meant] : read_spellings(folder + "/misspellings.tsv"))
-        words[written] = misspelling_entry;
+        if (std::uint8_t& entry = words[written]; (entry & ~obscure_bit) == 0)
+            entry = misspelling_entry;
+        else
+            throw std::runtime_error(written + ": a misspelling, and a word");
     return words;
 }
 

@@ -30,6 +30,7 @@ struct Unknown {
     bool in_company = true;  ///< not joined by a hyphen to rare or unknown words
     unsigned strangers = 0;  ///< unknown words close by
     bool done = false;
+    bool quoted = false;   ///< of a usual misspelling: it stands within quotation marks
     bool opening = false;  ///< its capital says no more than that it begins a sentence
 };
 

@@ -25,6 +25,7 @@ namespace {
 constexpr int rounds = 4;
 constexpr std::ptrdiff_t least_terms = 2;         // a term in the company of another is one,
 constexpr std::ptrdiff_t words_to_a_term = 2000;  // if the text is not so long that it has two by chance
+constexpr std::size_t most_misspelt = 500;        // of a document: each is looked at as any unknown word is
 constexpr std::size_t most_short = 32;            // of a document: more are something else
 constexpr std::uint16_t joined_score = 985;       // by hand: 11 of 11 in six million words of news
 constexpr unsigned well_known_score = 990;        // by hand: 95 of 95 in nine million words of news
@@ -131,10 +132,18 @@ void Corrector::collect(const text::View& view, std::span<const std::uint32_t> d
 /// Each on its own, as it is where the others are corrected.
 void Corrector::collect_misspelt(const text::View& view) {
     misspelt_types_.clear();
-    std::uint32_t line = 0;
+    if (doubtful_.misspelt().size() > most_misspelt) return;
+    const text::Scan& scan = view.scan();
+    std::uint32_t line = UINT32_MAX;
+    Quotes quotes{{}, 0};
     for (const std::uint32_t word : doubtful_.misspelt()) {
-        while (word >= view.scan().lines[line].last_word) ++line;
-        const Unknown its = misspelt_at(view, word, line, misspelt_types_.emplace_back());
+        if (line == UINT32_MAX || word >= scan.lines[line].last_word) {
+            for (line = line == UINT32_MAX ? 0 : line; word >= scan.lines[line].last_word;) ++line;
+            const text::Line& its = scan.lines[line];
+            quotes = Quotes{view.text().substr(its.begin, its.end - its.begin), its.begin};
+        }
+        Unknown its = misspelt_at(view, word, line, misspelt_types_.emplace_back());
+        its.quoted = quotes.inside(its.stem.begin);
         if (its.shape == Shape::mixed || its.place == Place::foreign || !unknown(*its.type)) continue;
         unknowns_.push_back(its);
     }
@@ -247,7 +256,7 @@ bool Corrector::correct_well_known(const text::View& view, const Unknown& unknow
     return true;
 }
 
-/// Usual misspellings, each where it stands.
+/// Usual misspellings, each where it stands. A corpus that has many of them is no evidence that they are words.
 bool Corrector::correct_misspelt(const text::View& view, edit::Splices& out) {
     if (!rules_.contains(Rule::spelling_lexicon) || misspelt_score < least_score_) return false;
     const std::size_t before = out.size();
@@ -259,8 +268,7 @@ bool Corrector::correct_misspelt(const text::View& view, edit::Splices& out) {
         const Candidate meant = meant_by(unknown);
         if (text_speaks_against(view, unknown, meant, policy_.own_count) ||
             (full_of_slips_ && in_name(view, line, word)) ||
-            (unknown.shape == Shape::capital && speaks_against_name(view, unknown, meant)) ||
-            vetoed(corpus_, unknown.stem.key, meant.key))
+            (unknown.shape == Shape::capital && speaks_against_name(view, unknown, meant)))
             return;
         write(view, unknown, meant, Rule::spelling_lexicon, misspelt_score, out);
     });

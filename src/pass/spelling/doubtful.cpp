@@ -11,9 +11,9 @@ std::span<const std::uint32_t> DoubtfulWords::find(const text::View& view, std::
     remembered_.fill(0);
     for (const std::uint32_t i : rare) {
         ask(view, i);
-        if (count_ == together) answer();
+        if (count_ == together) answer(view);
     }
-    answer();
+    answer(view);
     return found_;
 }
 
@@ -32,7 +32,8 @@ inline void DoubtfulWords::ask(const text::View& view, std::uint32_t i) {
     lexicon::prefetch(asked_[count_++].in_lexicon);
 }
 
-void DoubtfulWords::answer() {
+/// The word table may take another word for a misspelling: its own table tells.
+void DoubtfulWords::answer(const text::View& view) {
     for (const Asked& asked : std::span{asked_}.first(count_)) {
         const lexicon::Entry entry = lexicon::find(asked.in_lexicon);
         if (!doubtful(entry)) {
@@ -40,7 +41,8 @@ void DoubtfulWords::answer() {
             continue;
         }
         found_.push_back(asked.word);
-        if (entry.misspelling()) misspelt_.push_back(asked.word);
+        if (entry.misspelling() && !lexicon::misspelt(stem_key(view, view.scan().words[asked.word])).empty())
+            misspelt_.push_back(asked.word);
     }
     count_ = 0;
 }

@@ -38,7 +38,7 @@ class DoubtfulWords {
         std::uint64_t in_lexicon;  // lexicon::hash_of its key
     };
     void ask(const text::View& view, std::uint32_t i);
-    void answer();
+    void answer(const text::View& view);
     std::uint32_t& remembered(std::uint32_t hash) { return remembered_[hash >> (32 - remembered_bits)]; }
 
     std::size_t count_ = 0;

@@ -33,9 +33,14 @@ constexpr std::array of_titles{"accordian"sv, "aligator"sv,     "burgandy"sv,  "
                                "millenia"sv,  "millenium"sv,    "valintine"sv, "wellfare"sv};
 static_assert(std::is_sorted(of_titles.begin(), of_titles.end()));
 
+/// `key`: of the word, without a possessive ending.
+std::uint32_t hash_of_key(const text::Word& word, std::string_view key) {
+    return key.size() == word.fold_size ? word.hash : text::word_hash(key);
+}
+
 Type type_of(const text::Scan& scan, std::uint32_t word, std::string_view key) {
     Type type;
-    type.hash = scan.words[word].hash;
+    type.hash = hash_of_key(scan.words[word], key);
     type.size = static_cast<std::uint16_t>(key.size());
     type.word = type.last = type.first_lower = type.first_capital = word;
     type.count = 1;
@@ -102,7 +107,7 @@ bool behind_name_of_thing(const text::Scan& scan, const text::Line& line, std::u
 /// Words `a` and `a` + 1 are two of a list: "seperate, recieve and untill".
 bool listed(const text::View& view, std::uint32_t a) {
     const std::uint32_t end = view.scan().words[a].end();
-    return view.text().substr(end, view.scan().words[a + 1].begin - end).find_first_of(",;/|\n") !=
+    return view.text().substr(end, view.scan().words[a + 1].begin - end).find_first_of(",;/|") !=
            std::string_view::npos;
 }
 
@@ -116,14 +121,29 @@ void MisspeltWords::begin(const text::View& view, std::span<const std::uint32_t>
     meant_.clear();
     for (const std::uint32_t word : words) {
         const Stem stem = stem_of(view, view.scan().words[word]);
-        const bool capital = capital_letter(view.text()[stem.begin]);
         const bool meant = place_of(view.text(), stem.begin, stem.end) == Place::foreign ||
                            alone_in_quotes(view.text(), stem.begin, stem.end);
-        kinds_.push_back({view.scan().words[word].hash, meant, capital});
+        kinds_.push_back(
+            {hash_of_key(view.scan().words[word], stem.key), meant, capital_letter(view.text()[stem.begin]) ? 1U : 0U});
     }
     std::sort(kinds_.begin(), kinds_.end(), [](const Kind& a, const Kind& b) { return a.hash < b.hash; });
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < kinds_.size(); ++i) {
+        if (kinds_[i].hash != kinds_[last].hash) {
+            kinds_[++last] = kinds_[i];
+            continue;
+        }
+        kinds_[last].meant = kinds_[last].meant || kinds_[i].meant;
+        kinds_[last].capitals += kinds_[i].capitals;
+    }
+    if (!kinds_.empty()) kinds_.resize(last + 1);
     line_ = UINT32_MAX;
     talk_.forget();
+}
+
+const MisspeltWords::Kind& MisspeltWords::kind(const Unknown& its) const {
+    return *std::lower_bound(kinds_.begin(), kinds_.end(), its.type->hash,
+                             [](const Kind& kind, std::uint32_t hash) { return kind.hash < hash; });
 }
 
 std::optional<Unknown> MisspeltWords::at(const text::View& view, std::span<const std::uint32_t> words, std::size_t i,
@@ -142,8 +162,8 @@ std::optional<Unknown> MisspeltWords::at(const text::View& view, std::span<const
         return std::nullopt;
     }
     if (its.shape == Shape::capital && is_name(view, its)) return std::nullopt;
-    if (quotes_.inside(its.stem.begin) || !its.in_company || strangers_beside(view, scan.lines[line_], word))
-        return std::nullopt;
+    its.quoted = quotes_.inside(its.stem.begin);
+    if (its.quoted || !its.in_company || strangers_beside(view, scan.lines[line_], word)) return std::nullopt;
     its.opening = its.shape == Shape::capital && opens_sentence(view, its);
     if (its.opening) its.shape = Shape::lower;
     return its;
@@ -153,10 +173,7 @@ bool MisspeltWords::meant_so(const text::View& view, std::span<const std::uint32
                              const Unknown& its) {
     const text::Line& line = view.scan().lines[line_];
     const std::uint32_t word = words[i];
-    const auto [first, last] = std::equal_range(kinds_.begin(), kinds_.end(), Kind{its.type->hash, false, false},
-                                                [](const Kind& a, const Kind& b) { return a.hash < b.hash; });
-    return std::any_of(first, last, [](const Kind& kind) { return kind.meant; }) ||
-           (i > 0 && words[i - 1] + 1 == word && listed(view, word - 1)) ||
+    return kind(its).meant || (i > 0 && words[i - 1] + 1 == word && listed(view, word - 1)) ||
            (i + 1 < words.size() && word + 1 == words[i + 1] && listed(view, word)) ||
            of_program(view, line, its.stem) || behind_name_of_thing(view.scan(), line, word) || talk_.in(view, line_);
 }
@@ -167,9 +184,7 @@ bool MisspeltWords::strangers_beside(const text::View& view, const text::Line& l
 }
 
 bool MisspeltWords::is_name(const text::View& view, const Unknown& its) const {
-    const auto same = std::equal_range(kinds_.begin(), kinds_.end(), Kind{its.type->hash, false, false},
-                                       [](const Kind& a, const Kind& b) { return a.hash < b.hash; });
-    if (std::count_if(same.first, same.second, [](const Kind& kind) { return kind.capital; }) > 1) return true;
+    if (kind(its).capitals > 1) return true;
     if (names_person(view, its)) return true;
     if (opens_sentence(view, its)) return !may_open(its);
     const bool adverb = its.stem.key.ends_with("ly") && its.stem.key.size() >= shortest_capital &&

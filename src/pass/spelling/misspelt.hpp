@@ -1,4 +1,4 @@
-/// Usual misspellings ("definately"): what is meant is known, whatever the text says, and however far the word is.
+/// Usual misspellings ("definately"): what is meant is known though the text may not have it, and however far it is.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +28,8 @@ class MisspeltWords {
     /// a word that nobody knows, or behind one for names of things ("the table catagories"); and with a capital what
     /// may be a name: all but adverbs, participles and function words that begin a sentence ("Becuase it rained"), and
     /// words of a title ("the Strategic Defense Inititive"). Those in `corrected`, to which `visit` may add, are no
-    /// words any more. O(size of the lines that have any).
+    /// words any more, and are looked at until it is called again. O(size of the lines that have any, and n log n of
+    /// `words`).
     template <class Visit>
     void each(const text::View& view, std::span<const std::uint32_t> words,
               const std::unordered_set<std::uint32_t>& corrected, Visit visit) {
@@ -48,11 +49,12 @@ class MisspeltWords {
     /// What the text says of all that are written so.
     struct Kind {
         std::uint32_t hash;
-        bool meant;    ///< somewhere it is meant as it is
-        bool capital;  ///< it stands somewhere with a capital
+        bool meant;              ///< somewhere it is meant as it is
+        std::uint32_t capitals;  ///< times that it stands with a capital
     };
     void begin(const text::View& view, std::span<const std::uint32_t> words,
                const std::unordered_set<std::uint32_t>& corrected);
+    const Kind& kind(const Unknown& its) const;
     std::optional<Unknown> at(const text::View& view, std::span<const std::uint32_t> words, std::size_t i, Type& type);
     bool meant_so(const text::View& view, std::span<const std::uint32_t> words, std::size_t i, const Unknown& its);
     bool strangers_beside(const text::View& view, const text::Line& line, std::uint32_t word) const;

@@ -1,5 +1,8 @@
 #include "pass/spelling/objections.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "pass/spelling/formation.hpp"
 #include "pass/spelling/intent.hpp"
 #include "pass/spelling/likely.hpp"
@@ -10,6 +13,7 @@ namespace cutline::pass::spelling {
 
 namespace {
 
+constexpr int everyday_points = 100;           // of frequency: "that", "more"
 constexpr int function_points = 130;           // of frequency: "the", "with"
 constexpr std::size_t shortest_explained = 8;  // letters of a garbled word that is one for all that
 
@@ -30,10 +34,11 @@ struct Spot {
 
 Spot last_spot(const text::View& view, const Unknown& unknown) {
     const text::Scan& scan = view.scan();
-    std::uint32_t line = unknown.line;
-    while (unknown.type->last >= scan.lines[line].last_word) ++line;
-    const Stem stem = stem_of(view, scan.words[unknown.type->last]);
-    return {scan.lines[line], unknown.type->last, stem.begin, stem.end};
+    const std::uint32_t last = unknown.type->last;
+    const auto line = std::upper_bound(scan.lines.begin() + unknown.line, scan.lines.end(), last,
+                                       [](std::uint32_t word, const text::Line& its) { return word < its.last_word; });
+    const Stem stem = stem_of(view, scan.words[last]);
+    return {*line, last, stem.begin, stem.end};
 }
 
 /// Of words in small letters.
@@ -44,7 +49,11 @@ bool text_against_word(const text::View& view, const Unknown& unknown, const Spo
     if (abbreviated(view.text(), begin, end) || alone_in_quotes(view.text(), begin, end)) return true;
     const bool meant = meant_as_is(unknown, best);
     if (meant && set_against(view.scan(), line, word, best.key)) return true;
-    if (meant && unknown.strangers > 0 && quoted(view.text(), line.begin, begin)) return true;  // dialect
+    // Of usual misspellings a text may have thousands, so that it is not looked up for each.
+    const auto inside = [&] {
+        return unknown.entry.misspelling() ? unknown.quoted : quoted(view.text(), line.begin, begin);
+    };
+    if (meant && unknown.strangers > 0 && inside()) return true;  // dialect
     return (meant || unknown.stem.key.size() < shortest_explained) && best.count < own_count &&
            mentioned(view.text(), begin, end);
 }

@@ -1,6 +1,7 @@
 /// What speaks against a correction, however likely it is.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "pass/spelling/candidates.hpp"
@@ -8,13 +9,13 @@
 
 namespace cutline::pass::spelling {
 
-inline constexpr std::size_t short_size =
-    3;                                       ///< letters of a word that is unknown only where nearly all such are slips
-inline constexpr int everyday_points = 100;  ///< of frequency: "that", "more"
+/// Letters of a word that is unknown only where nearly all such are slips.
+inline constexpr std::size_t short_size = 3;
 
 /// Does the text say that the word is meant as it is: by what stands around it ("the form Apellon", "[sic]"), or since
 /// it is a piece of something else? One that stands twice is, where it is at one of its places. `own_count`: see
-/// Policy. O(length of the line).
+/// Policy. O(length of the line), but for usual misspellings, of which
+/// there may be many: O(1), and O(log lines) for one that stands twice.
 bool text_speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best,
                          std::uint32_t own_count);
 

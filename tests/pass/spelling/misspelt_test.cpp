@@ -66,6 +66,31 @@ TEST(Misspelt, MayBeANameWithACapital) {
         EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");
 }
 
+// Its entry in the word table is that of a misspelling.
+TEST(Misspelt, IsNotAWordWithTheHashOfOne) {
+    for (const std::string kept :
+         {"It was a purigodip of the old town, and they saw it.", "purigodip of the old town was sold.",
+          "Purigodip of the old town was sold to them."})
+        EXPECT_EQ(spelled(plain_prose + kept + "\n"), plain_prose + kept + "\n");
+}
+
+TEST(Misspelt, OfTheUsersWordsIsLeftInTheirPossessive) {
+    Config config;
+    config.words = {"definatly"};
+    const std::string text = plain_prose + "They saw definatly's boat, and the definatly of the town.\n";
+    EXPECT_EQ(spelled(text, config), text);
+}
+
+TEST(Misspelt, AsOftenAsTheyStandAreLookedAtOnce) {
+    std::string text;
+    std::string cleaned;
+    for (int i = 0; i < 60000; ++i) {
+        text += "It was definatly of the and which. ";
+        cleaned += "It was definitely of the and which. ";
+    }
+    EXPECT_EQ(spelled(text), cleaned);  // with a time out, were it quadratic
+}
+
 TEST(Misspelt, IsNoneWithoutItsRule) {
     Config config;
     config.rules.erase(Rule::spelling_lexicon);
