@@ -12,8 +12,8 @@
 namespace cutline::json {
 
 /// Writes the text of `raw` (what stands between the quotes) to `to`, where there is room for raw.size() bytes: it is
-/// never longer; what stands behind it there may be overwritten, and nothing of it be `raw`. Returns its size; nullopt
-/// if there is an escape that is none. O(n).
+/// never longer; what stands behind it there may be overwritten, and none of it may be part of `raw`. Returns its size;
+/// nullopt if there is an escape that is none. O(n).
 std::optional<std::size_t> unescape(std::string_view raw, char* to);
 
 /// Appends the text of `raw` (what stands between the quotes) to `out`. False if it holds an escape that is none. O(n).

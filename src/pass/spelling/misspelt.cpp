@@ -137,7 +137,7 @@ void MisspeltWords::begin(const text::View& view, std::span<const std::uint32_t>
         kinds_[last].capitals += kinds_[i].capitals;
     }
     if (!kinds_.empty()) kinds_.resize(last + 1);
-    line_ = UINT32_MAX;
+    quotes_.restart();
     talk_.forget();
 }
 
@@ -148,14 +148,8 @@ const MisspeltWords::Kind& MisspeltWords::kind(const Unknown& its) const {
 
 std::optional<Unknown> MisspeltWords::at(const text::View& view, std::span<const std::uint32_t> words, std::size_t i,
                                          Type& type) {
-    const text::Scan& scan = view.scan();
     const std::uint32_t word = words[i];
-    if (line_ == UINT32_MAX || word >= scan.lines[line_].last_word) {
-        for (line_ = line_ == UINT32_MAX ? 0 : line_; word >= scan.lines[line_].last_word;) ++line_;
-        const text::Line& line = scan.lines[line_];
-        quotes_ = Quotes{view.text().substr(line.begin, line.end - line.begin), line.begin};
-    }
-    Unknown its = misspelt_at(view, word, line_, type);
+    Unknown its = misspelt_at(view, word, quotes_.line_of(view, word), type);
     if (its.shape == Shape::mixed || untouchable(its.place)) return std::nullopt;
     if (meant_so(view, words, i, its)) {
         meant_.push_back(word);
@@ -163,7 +157,7 @@ std::optional<Unknown> MisspeltWords::at(const text::View& view, std::span<const
     }
     if (its.shape == Shape::capital && is_name(view, its)) return std::nullopt;
     its.quoted = quotes_.inside(its.stem.begin);
-    if (its.quoted || !its.in_company || strangers_beside(view, scan.lines[line_], word)) return std::nullopt;
+    if (its.quoted || !its.in_company || strangers_beside(view, view.scan().lines[its.line], word)) return std::nullopt;
     its.opening = its.shape == Shape::capital && opens_sentence(view, its);
     if (its.opening) its.shape = Shape::lower;
     return its;
@@ -171,11 +165,12 @@ std::optional<Unknown> MisspeltWords::at(const text::View& view, std::span<const
 
 bool MisspeltWords::meant_so(const text::View& view, std::span<const std::uint32_t> words, std::size_t i,
                              const Unknown& its) {
-    const text::Line& line = view.scan().lines[line_];
+    const text::Line& line = view.scan().lines[its.line];
     const std::uint32_t word = words[i];
     return kind(its).meant || (i > 0 && words[i - 1] + 1 == word && listed(view, word - 1)) ||
            (i + 1 < words.size() && word + 1 == words[i + 1] && listed(view, word)) ||
-           of_program(view, line, its.stem) || behind_name_of_thing(view.scan(), line, word) || talk_.in(view, line_);
+           of_program(view, line, its.stem) || behind_name_of_thing(view.scan(), line, word) ||
+           talk_.in(view, its.line);
 }
 
 bool MisspeltWords::strangers_beside(const text::View& view, const text::Line& line, std::uint32_t word) const {

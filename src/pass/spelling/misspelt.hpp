@@ -25,10 +25,10 @@ class MisspeltWords {
     /// each that is one where it stands; one with a capital that begins a sentence is `opening`. Left out are: parts of
     /// file names and rare compounds; all of a kind if one of them is in code, in an address or alone in quotation
     /// marks; what stands within quotation marks, in a list of misspellings, where the text speaks of spelling, beside
-    /// a word that nobody knows, or behind one for names of things ("the table catagories"); and with a capital what
+    /// a word that nobody knows, or behind "named", "wrote" and the like; and with a capital what
     /// may be a name: all but adverbs, participles and function words that begin a sentence ("Becuase it rained"), and
     /// words of a title ("the Strategic Defense Inititive"). Those in `corrected`, to which `visit` may add, are no
-    /// words any more, and are looked at until it is called again. O(size of the lines that have any, and n log n of
+    /// words any more; it outlives this call. O(size of the lines that have any, and n log n of
     /// `words`).
     template <class Visit>
     void each(const text::View& view, std::span<const std::uint32_t> words,
@@ -41,8 +41,8 @@ class MisspeltWords {
         }
     }
 
-    /// Is `word` one of those that are meant as they are, or may be a name? Not, what was left out for what stands
-    /// beside it or for quotation marks. O(log words).
+    /// Is `word` one of those that are meant as they are? Not, what was left out for its capital, for quotation marks
+    /// or for an unknown word beside it: of these, other evidence may tell. O(log words).
     bool meant(std::uint32_t word) const { return std::binary_search(meant_.begin(), meant_.end(), word); }
 
   private:
@@ -63,8 +63,7 @@ class MisspeltWords {
     const std::unordered_set<std::uint32_t>* corrected_ = nullptr;
     std::vector<Kind> kinds_;
     std::vector<std::uint32_t> meant_;
-    std::uint32_t line_ = 0;  // in Scan::lines
-    Quotes quotes_{{}, 0};    // of that
+    LineQuotes quotes_;
     SpellingTalk talk_;
 };
 

@@ -64,7 +64,7 @@ bool text_against(const text::View& view, const Unknown& unknown, const Spot& sp
     const bool lower = unknown.shape == Shape::lower;
     if (left_open(view.text(), end) || marked(view.scan(), line, word)) return true;
     if (letters_before(best.slip) && behind_apostrophe(view.text(), begin)) return true;
-    if (may_be_meant(best, unknown.stem.key) &&
+    if (meant_as_is(unknown, best) &&
         (named_as_form(view, line, word, !lower) || (!everyday(best) && transliterates(view, line, word))))
         return true;
     return lower && text_against_word(view, unknown, spot, best, own_count);

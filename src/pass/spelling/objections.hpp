@@ -14,8 +14,7 @@ inline constexpr std::size_t short_size = 3;
 
 /// Does the text say that the word is meant as it is: by what stands around it ("the form Apellon", "[sic]"), or since
 /// it is a piece of something else? One that stands twice is, where it is at one of its places. `own_count`: see
-/// Policy. O(length of the line), but for usual misspellings, of which
-/// there may be many: O(1), and O(log lines) for one that stands twice.
+/// Policy. O(length of the line and log lines); O(1) for a usual misspelling, of which a text may have many.
 bool text_speaks_against(const text::View& view, const Unknown& unknown, const Candidate& best,
                          std::uint32_t own_count);
 

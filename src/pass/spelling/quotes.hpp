@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+
+#include "text/view.hpp"
 
 namespace cutline::pass::spelling {
 
@@ -44,6 +47,30 @@ class Quotes {
     bool double_ = false;
     bool single_ = false;
     int curly_ = 0;
+};
+
+/// The lines of the words that it is asked about, one after another, and where these are within quotation marks.
+class LineQuotes {
+  public:
+    /// Another text, or the same from its beginning.
+    void restart() { line_ = nowhere; }
+    /// The line (an index into Scan::lines) of `word` (one into Scan::words). Calls come with rising words of the text
+    /// of one view. O(lines from one call to the next).
+    std::uint32_t line_of(const text::View& view, std::uint32_t word) {
+        const auto& lines = view.scan().lines;
+        if (line_ != nowhere && word < lines[line_].last_word) return line_;
+        for (line_ = line_ == nowhere ? 0 : line_; word >= lines[line_].last_word;) ++line_;
+        const text::Line& line = lines[line_];
+        quotes_ = Quotes{view.text().substr(line.begin, line.end - line.begin), line.begin};
+        return line_;
+    }
+    /// See Quotes; `to` is in that line.
+    bool inside(std::size_t to) { return quotes_.inside(to); }
+
+  private:
+    static constexpr std::uint32_t nowhere = UINT32_MAX;
+    std::uint32_t line_ = nowhere;
+    Quotes quotes_{{}, 0};
 };
 
 }  // namespace cutline::pass::spelling

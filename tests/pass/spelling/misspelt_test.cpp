@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "lexicon/lexicon.hpp"
 #include "support/spelled.hpp"
 
 namespace cutline::pass {
@@ -68,6 +69,7 @@ TEST(Misspelt, MayBeANameWithACapital) {
 
 // Its entry in the word table is that of a misspelling.
 TEST(Misspelt, IsNotAWordWithTheHashOfOne) {
+    ASSERT_TRUE(lexicon::find("purigodip").misspelling());
     for (const std::string kept :
          {"It was a purigodip of the old town, and they saw it.", "purigodip of the old town was sold.",
           "Purigodip of the old town was sold to them."})
@@ -81,14 +83,15 @@ TEST(Misspelt, OfTheUsersWordsIsLeftInTheirPossessive) {
     EXPECT_EQ(spelled(text, config), text);
 }
 
-TEST(Misspelt, AsOftenAsTheyStandAreLookedAtOnce) {
+// Some minutes, if each were looked for from the beginning of its line.
+TEST(Misspelt, IsCorrectedHoweverOftenItStands) {
     std::string text;
     std::string cleaned;
     for (int i = 0; i < 60000; ++i) {
         text += "It was definatly of the and which. ";
         cleaned += "It was definitely of the and which. ";
     }
-    EXPECT_EQ(spelled(text), cleaned);  // with a time out, were it quadratic
+    EXPECT_EQ(spelled(text), cleaned);
 }
 
 TEST(Misspelt, IsNoneWithoutItsRule) {
